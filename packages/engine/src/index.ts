@@ -1,1 +1,13 @@
-export {};
+export type { Collection, Collector, GenerationStats } from './collector/collector.js';
+export { auditOf } from './heap/audit.js';
+export { Heap } from './heap/heap.js';
+export { type LiveObject, liveObjects, objectNamed } from './heap/live-objects.js';
+export { snapshotOf } from './heap/snapshot.js';
+export { cpython313 } from './profile/cpython-3.13.js';
+export type { CollectorProfile, ObjectSizes, Profile } from './profile/profile.js';
+export { parseProgram } from './program/parse.js';
+export { printProgram } from './program/print.js';
+export type { Action, Expression, Key, Place, Program, Statement } from './program/program.js';
+export { ProgramError } from './program/program-error.js';
+export { ProgramRun, type RunOptions, type RunResult, runProgram } from './program/run.js';
+export { ENGINE_VERSION } from './version.js';

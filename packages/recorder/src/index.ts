@@ -1,1 +1,11 @@
-export {};
+export {
+  defaultOutput,
+  RecordError,
+  type RecordOptions,
+  type RecordProgress,
+  type RecordResult,
+  recordScript,
+  runScript,
+  type ScriptOptions,
+  type ScriptResult,
+} from './record-script.js';

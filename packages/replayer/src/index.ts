@@ -1,1 +1,46 @@
-export {};
+export { type Fault, FaultLog, type FaultReason } from './fault-log.js';
+export {
+  countAtBirth,
+  HeapState,
+  type LiveObject,
+  type StateLimits,
+  type TypeTotal,
+} from './heap-state.js';
+export type { Link } from './link-table.js';
+export {
+  kindNameOf,
+  kindNames,
+  type Site,
+  siteOf,
+  slotNameOf,
+  type TriggerName,
+  typeNameOf,
+} from './names.js';
+export { resolveObject } from './object-reference.js';
+export { openTrace } from './open-trace.js';
+export { type PositionExpression, parsePosition, resolvePosition } from './position.js';
+export { type CollectionAnswer, collections } from './queries/collections.js';
+export { type Amount, type DiffAnswer, type DiffOptions, type DiffRow, diff } from './queries/diff.js';
+export { type DumpOptions, type DumpRow, dump } from './queries/dump.js';
+export { type FoldedChange, PairFolder, type PairScope } from './queries/fold-pairs.js';
+export { type CountChange, type HistoryOptions, history } from './queries/history.js';
+export { type Info, info } from './queries/info.js';
+export {
+  type Holder,
+  type LifeMoment,
+  type ObjectAnswer,
+  type ObjectOptions,
+  object,
+} from './queries/object.js';
+export { type StateAnswer, type StateOptions, state, type TypeRow } from './queries/state.js';
+export { type TopAnswer, type TopOptions, type TopRow, top } from './queries/top.js';
+export {
+  type AuditFinding,
+  type ImpossibleEvent,
+  isSameState,
+  type VerifyAnswer,
+  verify,
+} from './queries/verify.js';
+export { QuestionError } from './question-error.js';
+export { type EventsOptions, Replayer, type ReplayerOptions } from './replayer.js';
+export type { PassOptions, Progress, Span } from './walk.js';

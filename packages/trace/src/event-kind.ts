@@ -4,7 +4,7 @@
  * The numbers are those of `heapreel.v1.EventKind` in `proto/heapreel/v1/event.proto`; they are part of the file format.
  */
 export const EventKind = {
-  /** An object came to life. `object` = its id, a = type, b = size in bytes, c = address. */
+  /** An object came to life, with a count of 1. `object` = its id, a = type, b = size in bytes, c = address. */
   alloc: 1,
   /** An object died. */
   dealloc: 2,

@@ -1,0 +1,108 @@
+import {
+  type CountChange,
+  type FoldedChange,
+  history,
+  object,
+  PairFolder,
+  type PairScope,
+  resolveObject,
+} from '@heapreel/replayer';
+import { Option } from 'commander';
+import { examples, type RegisterCommand } from '../command.js';
+import { counted, grouped, signed } from '../output/number.js';
+import { place } from '../output/place.js';
+import { printable } from '../output/printable.js';
+import { type Inquiry, inquire, traceCommand } from '../trace-command.js';
+
+export const registerHistory: RegisterCommand = (program, context) => {
+  traceCommand(program, 'history', "each change of an object's reference count")
+    .argument('<object>', 'its id, or mark:LABEL[#K] for the one that a mark names')
+    .option('--all', 'show every change (the default for --json)')
+    .addOption(
+      new Option(
+        '--fold',
+        'leave out increments that the next decrement undoes (the default for text)',
+      ).conflicts('all'),
+    )
+    .addOption(
+      new Option('--same-line', 'leave out only those undone on the line that made them').conflicts('all'),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'heapreel history app.reel 51200',
+        'heapreel history app.reel mark:leaked --same-line',
+        'heapreel history app.reel 51200 --all',
+        'heapreel history app.reel 51200 --json',
+      ),
+    )
+    .action((path: string, reference: string, options) =>
+      inquire(context, path, options, async (inquiry) => {
+        const id = resolveObject(inquiry.replayer, reference);
+        const folds = options.fold || (!inquiry.json && !options.all);
+        const scope: PairScope | null = options.sameLine ? 'line' : folds ? 'any' : null;
+        const changes = history(inquiry.replayer, { id, ...inquiry.pass });
+        const folder = scope === null ? null : new PairFolder(scope);
+        const pages = folder === null ? changes : remaining(changes, folder);
+        if (inquiry.json) await writeJsonPages(inquiry, pages);
+        else await writeText(inquiry, id, pages, () => folder?.pairsAfter ?? 0);
+        return undefined;
+      }),
+    );
+};
+
+type Change = CountChange & { readonly pairsBefore?: number };
+
+/** The changes that remain when pairs are left out. They are known only once all have been seen. */
+async function* remaining(
+  pages: AsyncIterable<readonly CountChange[]>,
+  folder: PairFolder,
+): AsyncGenerator<FoldedChange[], void, undefined> {
+  for await (const page of pages) for (const change of page) folder.add(change);
+  yield folder.changes;
+}
+
+/** One change a line, so that the answer can be long and still be read line by line. */
+async function writeJsonPages({ out }: Inquiry, pages: AsyncIterable<readonly Change[]>): Promise<void> {
+  let separator = '[\n';
+  for await (const page of pages) {
+    for (const change of page) {
+      await out.write(`${separator}  ${JSON.stringify(change)}`);
+      separator = ',\n';
+    }
+    if (out.gone) return;
+  }
+  await out.write(separator === '[\n' ? '[]\n' : '\n]\n');
+}
+
+async function writeText(
+  { replayer, out, style, pass }: Inquiry,
+  id: number,
+  pages: AsyncIterable<readonly Change[]>,
+  pairsAfter: () => number,
+): Promise<void> {
+  const facts = await object(replayer, { id, ...pass });
+  await out.write(`  object ${id}, ${printable(facts.type)}\n`);
+  if (facts.born.beforeRecording) await out.write('  born before the recording\n');
+  await out.write('\n');
+  const pairs = (n: number): string => style.dim(`${' '.repeat(16)}… ${counted(n, 'pair')} left out\n`);
+  await out.write(
+    style.bold(`${'position'.padStart(15)}  ${'change'.padStart(7)}  ${'count'.padStart(9)}  at\n`),
+  );
+  for await (const page of pages) {
+    for (const { position, delta, count, site, pairsBefore = 0 } of page) {
+      if (pairsBefore > 0) await out.write(pairs(pairsBefore));
+      const columns = [
+        grouped(position).padStart(15),
+        signed(delta).padStart(7),
+        grouped(count).padStart(9),
+        place(site),
+      ];
+      await out.write(`${columns.join('  ')}\n`);
+    }
+    if (out.gone) return;
+  }
+  if (pairsAfter() > 0) await out.write(pairs(pairsAfter()));
+  if (facts.died === null) await out.write('\n  outlives the trace\n');
+  else await out.write(`\n  died at ${grouped(facts.died.position)}, ${place(facts.died.site)}\n`);
+}

@@ -1,0 +1,27 @@
+import type { RegisterCommand } from '../command.js';
+import { registerCollections } from './collections.js';
+import { registerCompletion } from './completion.js';
+import { registerDiff } from './diff.js';
+import { registerDoctor } from './doctor.js';
+import { registerDump } from './dump.js';
+import { registerHistory } from './history.js';
+import { registerInfo } from './info.js';
+import { registerObject } from './object.js';
+import { registerState } from './state.js';
+import { registerTop } from './top.js';
+import { registerVerify } from './verify.js';
+
+/** Every command, in the order of the help. */
+export const commands: readonly RegisterCommand[] = [
+  registerInfo,
+  registerState,
+  registerObject,
+  registerHistory,
+  registerDiff,
+  registerCollections,
+  registerTop,
+  registerDump,
+  registerVerify,
+  registerDoctor,
+  registerCompletion,
+];

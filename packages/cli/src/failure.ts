@@ -1,0 +1,39 @@
+import { QuestionError } from '@heapreel/replayer';
+import { TraceError } from '@heapreel/trace';
+import { ExitCode } from './exit-code.js';
+
+/** Bad usage that the command itself finds. One clear line. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const systemErrors: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'is a directory, not a trace',
+  ENOTDIR: 'a part of the path is not a directory',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENAMETOOLONG: 'name too long',
+  ELOOP: 'too many symbolic links',
+  EMFILE: 'too many open files',
+  EIO: 'the disk failed to read it',
+};
+
+/** What to tell the user of an error: one line and the exit code. `path` is the trace that it is about. */
+export function explain(error: unknown, path?: string): { readonly line: string; readonly code: ExitCode } {
+  const about = path === undefined ? '' : `${path}: `;
+  if (error instanceof UsageError) return { line: oneLine(error.message), code: ExitCode.bad };
+  if (error instanceof QuestionError || error instanceof TraceError) {
+    const line = error.message.startsWith(about) ? error.message : about + error.message;
+    return { line: oneLine(line), code: ExitCode.bad };
+  }
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && systemErrors[code] !== undefined) {
+    return { line: oneLine(about + systemErrors[code]), code: ExitCode.bad };
+  }
+  return { line: oneLine(`${about}internal error: ${message ?? String(error)}`), code: ExitCode.internal };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}

@@ -1,0 +1,68 @@
+import { readSync, writeSync } from 'node:fs';
+import type { FileSystem } from './emscripten.js';
+
+/** What the interpreter's three standard streams are joined to: file descriptors of this process. */
+export interface StandardStreams {
+  readonly input: number;
+  readonly output: number;
+  readonly errors: number;
+}
+
+const major = 97;
+const wouldBlock = 'EAGAIN';
+
+/** Joins descriptors 0, 1 and 2 to this process's, byte for byte. */
+export function joinStreams(fs: FileSystem, streams: StandardStreams): void {
+  const join = (fd: number, path: string, read: number | null, write: number | null) => {
+    const device = fs.makedev(major, fd);
+    fs.registerDevice(device, {
+      open() {},
+      close() {},
+      read: (_stream, buffer, offset, length) => (read === null ? 0 : readSome(read, buffer, offset, length)),
+      write: (_stream, buffer, offset, length) => {
+        if (write !== null) writeAll(write, buffer.subarray(offset, offset + length));
+        return length;
+      },
+    });
+    const open = fs.getStream(fd);
+    if (open) fs.close(open);
+    fs.unlink(path);
+    fs.mkdev(path, 0o666, device);
+    const stream = fs.open(path, fd === 0 ? 'r' : 'w');
+    if (stream.fd !== fd) throw new Error(`standard stream ${fd} opened as ${stream.fd}`);
+  };
+  join(0, '/dev/stdin', streams.input, null);
+  join(1, '/dev/stdout', null, streams.output);
+  join(2, '/dev/stderr', null, streams.errors);
+}
+
+function readSome(fd: number, buffer: Uint8Array, offset: number, length: number): number {
+  for (;;) {
+    try {
+      return readSync(fd, buffer, offset, length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== wouldBlock) throw error;
+      pause();
+    }
+  }
+}
+
+/** Writes it all: a pipe whose reader is slow refuses until there is room. */
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== wouldBlock) throw error;
+      pause();
+    }
+  }
+}
+
+const cell = new Int32Array(new SharedArrayBuffer(4));
+
+function pause(): void {
+  Atomics.wait(cell, 0, 0, 5);
+}

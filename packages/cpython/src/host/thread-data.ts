@@ -1,0 +1,27 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { PythonVersion } from '../builds/builds.js';
+import type { HostFolders } from './host-folders.js';
+import type { Script } from './script.js';
+
+/** What the interpreter's thread is given. */
+export interface ThreadData {
+  readonly version: PythonVersion;
+  readonly script: Script & { /** As the user wrote it: `sys.argv[0]`. */ readonly name: string };
+  readonly folders: HostFolders;
+  readonly environment: Readonly<Record<string, string>>;
+  /** One byte: 2 = raise KeyboardInterrupt. */
+  readonly interrupt: SharedArrayBuffer;
+  /** Absent: run the unpatched module. */
+  readonly recording?: {
+    readonly port: MessagePort;
+    readonly channel: SharedArrayBuffer;
+    readonly auditEvery: number;
+    readonly command: readonly string[];
+  };
+}
+
+/** What it says to the thread that started it. */
+export type ThreadReport =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'finished'; readonly exitCode: number; readonly milliseconds: number }
+  | { readonly kind: 'failed'; readonly message: string };

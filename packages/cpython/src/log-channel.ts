@@ -1,0 +1,79 @@
+import type { Census } from './host/census.js';
+import { ringBytes, ringSlack } from './probe/probe-globals.js';
+
+/** Why a census was taken. */
+export type CensusReason = 'begin' | 'end' | 'mark' | 'interval' | 'resume';
+
+/** What the interpreter's thread says to the one that decodes, in order. */
+export type ProbeMessage =
+  | {
+      readonly kind: 'begin';
+      readonly release: string;
+      readonly kinds: readonly number[];
+      readonly command: readonly string[];
+      readonly startedAt: number;
+      readonly notes: readonly string[];
+      /** Addresses from `mapStart` on for `mapBytes` hold the probe's map and never an object. */
+      readonly mapStart: number;
+      readonly mapBytes: number;
+    }
+  | {
+      /** New since the last such message, in order of their numbers. */
+      readonly kind: 'definitions';
+      readonly strings: readonly string[];
+      readonly sites: readonly { readonly file: string; readonly line: number; readonly function: string }[];
+      readonly types: readonly string[];
+    }
+  | { readonly kind: 'log'; readonly slot: number; readonly words: number }
+  | {
+      readonly kind: 'census';
+      readonly reason: CensusReason;
+      readonly census: Census;
+      /** Number of each object's type. */
+      readonly typeNumber: Uint32Array;
+      /** Sizes and interning, where new objects are made of it (`begin` and `resume`). */
+      readonly size: Uint32Array | null;
+      readonly interned: Uint8Array | null;
+      /** Objects that the collector tracks but the probe does not know. */
+      readonly unknown: Uint32Array;
+    }
+  | { readonly kind: 'end'; readonly exitCode: number; readonly complete: boolean; readonly reason: string };
+
+const slotWords = (ringBytes + ringSlack) / 4;
+const slotCount = 16;
+const [free, full] = [0, 1];
+
+/**
+ * Log chunks on their way from the interpreter's thread to the decoder's: a fixed number of slots in shared memory.
+ * When all are full the interpreter waits, so memory does not grow with the lead it has.
+ */
+export class LogChannel {
+  readonly #state: Int32Array;
+  readonly #words: Uint32Array;
+  #next = 0;
+
+  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(slotCount * 4 + slotCount * slotWords * 4)) {
+    this.#state = new Int32Array(buffer, 0, slotCount);
+    this.#words = new Uint32Array(buffer, slotCount * 4);
+  }
+
+  /** Copies a chunk into the next slot, waiting until it is free, and gives the slot. */
+  put(chunk: Uint32Array): number {
+    const slot = this.#next;
+    this.#next = (slot + 1) % slotCount;
+    while (Atomics.load(this.#state, slot) === full) Atomics.wait(this.#state, slot, full);
+    this.#words.set(chunk, slot * slotWords);
+    Atomics.store(this.#state, slot, full);
+    return slot;
+  }
+
+  /** The chunk in a slot; `release` it when done. */
+  take(slot: number, words: number): Uint32Array {
+    return this.#words.subarray(slot * slotWords, slot * slotWords + words);
+  }
+
+  release(slot: number): void {
+    Atomics.store(this.#state, slot, free);
+    Atomics.notify(this.#state, slot);
+  }
+}

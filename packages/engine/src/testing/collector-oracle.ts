@@ -1,0 +1,241 @@
+import { CollectionTrigger, EventKind, ObjectFlag } from '@heapreel/trace';
+import type { Heap } from '../heap/heap.js';
+import type { CollectorProfile } from '../profile/profile.js';
+import type { SimpleStatement } from '../program/instructions.js';
+import { ensure } from './ensure.js';
+import type { EventRow } from './event-log.js';
+import type { Observer } from './observed-run.js';
+import { isContainer, type RebuiltHeap } from './rebuilt-heap.js';
+
+const PERMANENT = 3;
+
+/** What a running collection must do. */
+interface Expected {
+  readonly generation: number;
+  readonly candidates: ReadonlySet<number>;
+  /** What it must find, less what it has found. */
+  readonly unfound: Set<number>;
+  readonly unreachable: number;
+  /** What must die of it, less what has died. */
+  readonly undead: Set<number>;
+}
+
+/**
+ * Foretells, from the events before, when the three-generation collector runs, on which generation, what it finds, what
+ * dies of it and what it returns. Reachability is a search along links from the roots and from everything that is not a
+ * candidate: nothing is taken from the engine's own counts or lists.
+ */
+export class CollectorOracle implements Observer {
+  readonly counts = [0, 0, 0];
+  /** Of each tracked object. */
+  readonly generations = new Map<number, number>();
+  readonly #heap: RebuiltHeap;
+  readonly #ratio: number;
+  #thresholds: number[];
+  #enabled = true;
+  #longLived = 0;
+  #pending = 0;
+  #due = false;
+  #statement: SimpleStatement | null = null;
+  #running: Expected | null = null;
+
+  constructor(heap: RebuiltHeap, profile: CollectorProfile) {
+    this.#heap = heap;
+    this.#thresholds = [...profile.thresholds];
+    this.#ratio = profile.longLivedRatio;
+  }
+
+  enter(statement: SimpleStatement): void {
+    this.#statement = statement;
+    if (statement.op === 'threshold')
+      this.#thresholds = [...statement.values, ...this.#thresholds.slice(statement.values.length)];
+    if (statement.op === 'gc') this.#enabled = statement.enabled;
+    if (statement.op === 'freeze') {
+      for (const id of this.generations.keys()) this.generations.set(id, PERMANENT);
+      this.counts.fill(0);
+    }
+    if (statement.op === 'unfreeze') {
+      for (const [id, generation] of this.generations)
+        if (generation === PERMANENT) this.generations.set(id, 2);
+    }
+  }
+
+  /** To be told before the rebuilt heap is. */
+  event(row: EventRow): void {
+    switch (row.kind) {
+      case EventKind.alloc:
+        if (isContainer(this.#heap.definitions.types[row.a].name)) this.#allocated();
+        break;
+      case EventKind.dealloc:
+        if (isContainer(this.#heap.typeName(row.object))) this.counts[0] = Math.max(0, this.counts[0] - 1);
+        this.generations.delete(row.object);
+        if (this.#running !== null) {
+          ensure(
+            this.#running.undead.delete(row.object),
+            `a collection killed object ${row.object}, which was held`,
+          );
+        }
+        break;
+      case EventKind.track:
+        this.generations.set(row.object, 0);
+        break;
+      case EventKind.untrack:
+        this.generations.delete(row.object);
+        break;
+      case EventKind.collectBegin:
+        this.#begin(row.a, row.b);
+        break;
+      case EventKind.unreachable:
+        ensure(
+          this.#running!.unfound.delete(row.object),
+          `object ${row.object} was found unreachable but is not`,
+        );
+        break;
+      case EventKind.collectEnd:
+        this.#end(row);
+        break;
+    }
+  }
+
+  boundary(_: SimpleStatement | null, engine: Heap): void {
+    ensure(!this.#due || this.#dueGeneration() < 0, 'a collection was due and did not run');
+    this.#due = false;
+    ensure(
+      this.counts.every((count, generation) => engine.collector.counts[generation] === count),
+      `get_count() is ${engine.collector.counts} and should be ${this.counts}`,
+    );
+    let held = 0;
+    for (let generation = 0; generation < PERMANENT; generation++) {
+      for (const slot of engine.collector.objects(generation)) {
+        const id = engine.table.id[slot];
+        ensure(
+          this.generations.get(id) === generation,
+          `object ${id} is in generation ${generation} and should be in ${this.generations.get(id)}`,
+        );
+        held++;
+      }
+    }
+    const collectable = [...this.generations.values()].filter((generation) => generation < PERMANENT).length;
+    ensure(held === collectable, `the generations hold ${held} objects and should hold ${collectable}`);
+  }
+
+  #allocated(): void {
+    this.counts[0]++;
+    const [threshold] = this.#thresholds;
+    if (this.#enabled && threshold > 0 && this.counts[0] > threshold) this.#due = true;
+  }
+
+  #dueGeneration(): number {
+    const waits = this.#pending < Math.floor(this.#longLived / this.#ratio);
+    for (const generation of waits ? [1, 0] : [2, 1, 0]) {
+      if (this.counts[generation] > this.#thresholds[generation]) return generation;
+    }
+    return -1;
+  }
+
+  #begin(generation: number, trigger: number): void {
+    if (trigger === CollectionTrigger.automatic) {
+      ensure(this.#due, 'an automatic collection ran that was not due');
+      const due = this.#dueGeneration();
+      ensure(due === generation, `generation ${generation} was collected and ${due} was due`);
+      this.#due = false;
+    } else {
+      const { op, generation: asked = 2 } = this.#statement as { op: string; generation?: number };
+      ensure(
+        op === 'collect' && asked === generation,
+        `generation ${generation} was collected without being asked`,
+      );
+    }
+    const candidates = new Set<number>();
+    for (const [id, of] of this.generations) if (of <= generation) candidates.add(id);
+    const unreachable = this.#unreachable(candidates);
+    this.#running = {
+      generation,
+      candidates,
+      unfound: new Set(unreachable),
+      unreachable: unreachable.size,
+      undead: this.#heldOnlyBy(unreachable),
+    };
+    if (generation < 2) this.counts[generation + 1]++;
+    this.counts.fill(0, 0, generation + 1);
+  }
+
+  #end(row: EventRow): void {
+    const { generation, candidates, unfound, unreachable, undead } = this.#running!;
+    this.#running = null;
+    ensure(unfound.size === 0, `the unreachable objects ${[...unfound]} were not found`);
+    ensure(undead.size === 0, `the garbage ${[...undead]} did not die`);
+    ensure(row.b === unreachable, `the collection returned ${row.b} and found ${unreachable}`);
+    ensure(row.c === 0, 'there is nothing uncollectable here');
+    let survivors = 0;
+    for (const id of candidates) {
+      if (!this.generations.has(id)) continue;
+      survivors++;
+      this.generations.set(id, Math.min(generation + 1, 2));
+    }
+    if (generation === 1) this.#pending += survivors;
+    if (generation === 2) {
+      this.#pending = 0;
+      this.#longLived = survivors;
+    }
+    this.#checkTracking(candidates, generation);
+  }
+
+  /** Candidates that no chain of links reaches from the outside. */
+  #unreachable(candidates: ReadonlySet<number>): Set<number> {
+    const { objects, roots } = this.#heap;
+    const reached = new Set<number>();
+    const pending = [...roots.values()];
+    for (const { id, links } of objects.values()) if (!candidates.has(id)) pending.push(...links.values());
+    while (pending.length > 0) {
+      const id = pending.pop()!;
+      if (!candidates.has(id) || reached.has(id)) continue;
+      reached.add(id);
+      pending.push(...objects.get(id)!.links.values());
+    }
+    return new Set([...candidates].filter((id) => !reached.has(id)));
+  }
+
+  /** The garbage and everything that nothing but garbage holds. */
+  #heldOnlyBy(garbage: ReadonlySet<number>): Set<number> {
+    const { objects } = this.#heap;
+    const doomed = new Set(garbage);
+    const lost = new Map<number, number>();
+    const pending = [...garbage];
+    while (pending.length > 0) {
+      for (const target of objects.get(pending.pop()!)!.links.values()) {
+        const object = objects.get(target)!;
+        if (doomed.has(target) || (object.flags & ObjectFlag.immortal) !== 0) continue;
+        lost.set(target, (lost.get(target) ?? 0) + 1);
+        if (lost.get(target) !== object.incoming) continue;
+        doomed.add(target);
+        pending.push(target);
+      }
+    }
+    return doomed;
+  }
+
+  /** Tuples of atoms are no longer tracked after any collection, such dicts after a full one, and nothing else changes. */
+  #checkTracking(candidates: ReadonlySet<number>, generation: number): void {
+    const { objects } = this.#heap;
+    for (const id of candidates) {
+      const object = objects.get(id);
+      if (object === undefined) continue;
+      const type = this.#heap.typeName(id);
+      const tracked = (object.flags & ObjectFlag.tracked) !== 0;
+      const targets = [...object.links.values()];
+      const atomic = targets.every((target) => !isContainer(this.#heap.typeName(target)));
+      const plain = targets.every((target) => !this.mayBeTracked(target));
+      if (type === 'tuple')
+        ensure(tracked ? !atomic : plain, `tuple ${id} is wrongly ${tracked ? '' : 'un'}tracked`);
+      else if (type === 'dict' && generation === 2)
+        ensure(tracked === !plain, `dict ${id} is wrongly tracked or not`);
+      else ensure(tracked, `${type} ${id} was untracked`);
+    }
+  }
+
+  mayBeTracked(id: number): boolean {
+    const type = this.#heap.typeName(id);
+    return isContainer(type) && (type !== 'tuple' || this.generations.has(id));
+  }
+}

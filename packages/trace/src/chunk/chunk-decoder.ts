@@ -1,0 +1,203 @@
+import type { EventBatch } from '../event-batch.js';
+import { EventKind, factsOfKind, type Operand } from '../event-kind.js';
+import { TraceError } from '../trace-error.js';
+import { ByteCursor, fieldsOf } from '../wire/byte-cursor.js';
+import { BirthAddresses } from './birth-addresses.js';
+import { columnNumber } from './columns.js';
+import { CONTEXT_BITS, contextIndex, HISTORY_MASK, Operation, RECENT, Reference } from './words.js';
+
+/** The encoder's mirror image. One decoder serves a whole trace; it carries nothing from chunk to chunk. */
+export class ChunkDecoder {
+  readonly #table = new Uint32Array(1 << CONTEXT_BITS);
+  readonly #addresses = new BirthAddresses();
+  #slotId = new Uint32Array(1 << 12);
+
+  /** Reads `events` events from encoded `ChunkColumns` into the batch, which has room for them. */
+  decode(columns: Uint8Array, events: number, firstObject: number, batch: EventBatch): void {
+    const fields = fieldsOf(columns);
+    const column = (number: number) => new ByteCursor(fields.get(number));
+    const runs = column(columnNumber.runs);
+    const literals = column(columnNumber.literals);
+    const objects = column(columnNumber.objects);
+    const sites = column(columnNumber.sites);
+    const shapeTypes = column(columnNumber.shapeTypes);
+    const shapeSizes = column(columnNumber.shapeSizes);
+    const births = column(columnNumber.addresses);
+    const operands = column(columnNumber.operands);
+
+    const { kind, object, a, b, c } = batch;
+    kind.fill(0, 0, events);
+    object.fill(0, 0, events);
+    a.fill(0, 0, events);
+    b.fill(0, 0, events);
+    c.fill(0, 0, events);
+
+    const table = this.#table.fill(0);
+    const addresses = this.#addresses;
+    addresses.reset();
+    let slotId = this.#slotId;
+    let slotCount = 1;
+    const siteNumber = [0];
+    const shapeType = [0];
+    const shapeSize = [0];
+    const recent = new Uint32Array(RECENT);
+    let newest = 0;
+    let history = 0;
+    let site = 0;
+    let lastObject = 0;
+    let lastSite = 0;
+    let nextObject = firstObject;
+    let amount = 1;
+    let holder = 0;
+    let holderSlot = 0;
+    /** Words without an event that may still come: a bound on the work that a hostile chunk can ask for. */
+    let spareWords = events * 3;
+
+    let run = runs.atEnd ? 0 : runs.uint32();
+    for (let i = 0; i < events; ) {
+      const context = contextIndex(history, site);
+      let word: number;
+      if (run > 0) {
+        run--;
+        word = table[context];
+      } else {
+        word = literals.uint32();
+        table[context] = word;
+        run = runs.atEnd ? 0 : runs.uint32();
+      }
+      const operation = word & 15;
+      const operand = word >>> 4;
+      history = ((history << 4) | operation) & HISTORY_MASK;
+
+      switch (operation) {
+        case Operation.birth: {
+          let shape = operand;
+          if (shape === 0) {
+            shape = shapeType.push(shapeTypes.uint32()) - 1;
+            shapeSize.push(shapeSizes.uint32());
+          } else if (shape >= shapeType.length) throw malformed();
+          const slot = slotCount++;
+          if (slot >= slotId.length) slotId = this.#widen();
+          const address = (addresses.expected(shape) + births.zigzag()) >>> 0;
+          addresses.birth(slot, shape, address);
+          slotId[slot] = nextObject;
+          newest++;
+          recent[newest & (RECENT - 1)] = slot;
+          kind[i] = EventKind.alloc;
+          object[i] = nextObject++;
+          a[i] = shapeType[shape];
+          b[i] = shapeSize[shape];
+          c[i++] = address;
+          continue;
+        }
+        case Operation.site:
+          site = operand;
+          if (site === 0) {
+            lastSite = (lastSite + sites.zigzag()) >>> 0;
+            site = siteNumber.push(lastSite) - 1;
+          } else if (site >= siteNumber.length) throw malformed();
+          kind[i] = EventKind.site;
+          a[i++] = siteNumber[site];
+          continue;
+        case Operation.amount:
+          if (--spareWords < 0) throw malformed();
+          amount = operands.uint32();
+          continue;
+        case Operation.slot:
+          if (--spareWords < 0) throw malformed();
+          holderSlot = operands.uint32();
+          continue;
+        case Operation.other: {
+          const facts = factsOfKind(operand);
+          if (!facts || operand === EventKind.alloc) throw malformed();
+          kind[i] = operand;
+          for (const name of facts.operands as Operand[]) batch[name][i] = operands.uint32();
+          i++;
+          continue;
+        }
+      }
+
+      // All other words name an object.
+      let slot: number;
+      if (operand >= Reference.firstSlot) {
+        slot = operand - Reference.firstSlot;
+        if (slot >= slotCount) throw malformed();
+      } else if (operand === Reference.fresh) {
+        slot = slotCount++;
+        if (slot >= slotId.length) slotId = this.#widen();
+        lastObject = (lastObject + objects.zigzag()) >>> 0;
+        slotId[slot] = lastObject;
+      } else {
+        slot = recent[(newest - operand + 1) & (RECENT - 1)];
+      }
+      newest++;
+      recent[newest & (RECENT - 1)] = slot;
+      const subject = slotId[slot];
+
+      switch (operation) {
+        case Operation.incref:
+          kind[i] = EventKind.incref;
+          object[i] = subject;
+          a[i++] = amount;
+          amount = 1;
+          break;
+        case Operation.decref:
+          kind[i] = EventKind.decref;
+          object[i] = subject;
+          a[i++] = amount;
+          amount = 1;
+          break;
+        case Operation.die:
+          if (i + 2 > events) throw malformed();
+          addresses.death(slot);
+          kind[i] = EventKind.decref;
+          object[i] = subject;
+          a[i++] = 1;
+          kind[i] = EventKind.dealloc;
+          object[i++] = subject;
+          break;
+        case Operation.dealloc:
+          addresses.death(slot);
+          kind[i] = EventKind.dealloc;
+          object[i++] = subject;
+          break;
+        case Operation.track:
+          kind[i] = EventKind.track;
+          object[i++] = subject;
+          break;
+        case Operation.untrack:
+          kind[i] = EventKind.untrack;
+          object[i++] = subject;
+          break;
+        case Operation.link:
+        case Operation.unlink:
+          kind[i] = operation === Operation.link ? EventKind.link : EventKind.unlink;
+          object[i] = holder;
+          a[i] = holderSlot;
+          b[i++] = subject;
+          break;
+        case Operation.holder:
+          if (--spareWords < 0) throw malformed();
+          holder = subject;
+          break;
+        default:
+          throw malformed();
+      }
+    }
+    if (run > 0 || [runs, literals, objects, sites, shapeTypes, shapeSizes, births, operands].some((at) => !at.atEnd)) {
+      throw malformed();
+    }
+    batch.length = events;
+  }
+
+  #widen(): Uint32Array<ArrayBuffer> {
+    const wider = new Uint32Array(this.#slotId.length * 2);
+    wider.set(this.#slotId);
+    this.#slotId = wider;
+    return wider;
+  }
+}
+
+function malformed(): TraceError {
+  return new TraceError('damaged: the words of a chunk make no sense');
+}

@@ -1,0 +1,2 @@
+export { FileAccess } from './file-access.js';
+export { FileOutput } from './file-output.js';

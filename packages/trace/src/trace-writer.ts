@@ -1,0 +1,197 @@
+import { heapreel } from '#schema';
+import { ChunkEncoder } from './chunk/chunk-encoder.js';
+import { MAX_CHUNK_EVENTS } from './chunk/words.js';
+import { defaultDeflater } from './compression/default-deflater.js';
+import type { Deflater } from './compression/deflater.js';
+import { pack } from './compression/packed.js';
+import { auditMessage } from './container/audit-record.js';
+import type { ByteOutput } from './container/byte-output.js';
+import { DefinitionsCursor } from './container/definitions-record.js';
+import type { ChunkEntry, KeyframeEntry, Outcome } from './container/entries.js';
+import { type CollectionFact, gatherFacts, type MarkFact, type OpenCollection } from './container/event-facts.js';
+import { frame, MAGIC, RecordKind } from './container/framing.js';
+import { encodeHeader } from './container/header-record.js';
+import { Definitions } from './definitions.js';
+import { EventBatch } from './event-batch.js';
+import type { EventSink, TraceHeader } from './event-sink.js';
+import type { Audit, HeapSnapshot } from './heap-snapshot.js';
+import { encodeKeyframe } from './keyframe/keyframe-columns.js';
+
+const schema = heapreel.v1;
+
+export interface TraceWriterOptions {
+  /** The fastest at hand by default. */
+  readonly deflater?: Deflater;
+  /** 1 (fast) to 9 (small); 0 stores. */
+  readonly level?: number;
+  /** Events of a chunk: what a reader must decode at least. */
+  readonly chunkEvents?: number;
+}
+
+/**
+ * Writes a trace, chunk by chunk. What it keeps in memory is one chunk, the definitions, and for the index an entry per
+ * chunk, keyframe, audit, mark and collection.
+ */
+export class TraceWriter implements EventSink {
+  readonly definitions = new Definitions();
+  readonly #output: ByteOutput;
+  readonly #deflater: Deflater;
+  readonly #level: number;
+  readonly #pending: EventBatch;
+  readonly #encoder = new ChunkEncoder();
+  readonly #defined = new DefinitionsCursor();
+  readonly #chunks: ChunkEntry[] = [];
+  readonly #keyframes: KeyframeEntry[] = [];
+  readonly #audits: Audit[] = [];
+  readonly #marks: MarkFact[] = [];
+  readonly #collections: CollectionFact[] = [];
+  #openCollection: OpenCollection | null = null;
+  #state: 'new' | 'open' | 'ended' = 'new';
+  #bytes = 0;
+  #nextObject = 1;
+  #site = 0;
+
+  constructor(output: ByteOutput, options: TraceWriterOptions = {}) {
+    const { deflater = defaultDeflater, level = 1, chunkEvents = 1 << 17 } = options;
+    if (!(chunkEvents >= 1 && chunkEvents <= MAX_CHUNK_EVENTS)) {
+      throw new RangeError(`a chunk holds 1 to ${MAX_CHUNK_EVENTS} events, not ${chunkEvents}`);
+    }
+    this.#output = output;
+    this.#deflater = deflater;
+    this.#level = level;
+    this.#pending = new EventBatch(chunkEvents);
+  }
+
+  /** Events received. */
+  get events(): number {
+    return this.#pending.first + this.#pending.length;
+  }
+
+  /** Bytes written. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  begin(header: TraceHeader): void {
+    if (this.#state !== 'new') throw new Error('a trace begins once');
+    this.#state = 'open';
+    this.#nextObject = header.initialObjects + 1;
+    this.#write(MAGIC);
+    this.#writeRecord(RecordKind.header, encodeHeader(header));
+  }
+
+  keyframe(snapshot: HeapSnapshot): void {
+    this.#expectHere('a keyframe', snapshot.position);
+    this.#flush();
+    const columns = pack(encodeKeyframe(snapshot), this.#deflater, this.#level);
+    const { position, length: objects, site } = snapshot;
+    const definitions = this.#defined.take(this.definitions);
+    if (position === 0) this.#site = site;
+    const body = schema.Keyframe.encode({ position, objects, site, definitions, columns }).finish();
+    this.#keyframes.push({ ...this.#writeRecord(RecordKind.keyframe, body), position, objects });
+  }
+
+  write(batch: EventBatch): void {
+    this.#expectHere('a batch', batch.first);
+    const pending = this.#pending;
+    for (let taken = 0; taken < batch.length; ) {
+      const part = Math.min(batch.length - taken, pending.capacity - pending.length);
+      pending.kind.set(batch.kind.subarray(taken, taken + part), pending.length);
+      pending.object.set(batch.object.subarray(taken, taken + part), pending.length);
+      pending.a.set(batch.a.subarray(taken, taken + part), pending.length);
+      pending.b.set(batch.b.subarray(taken, taken + part), pending.length);
+      pending.c.set(batch.c.subarray(taken, taken + part), pending.length);
+      pending.length += part;
+      taken += part;
+      if (pending.full) this.#flush();
+    }
+  }
+
+  audit(audit: Audit): void {
+    this.#expectHere('an audit', audit.position);
+    this.#audits.push(audit);
+    this.#writeRecord(RecordKind.audit, schema.Audit.encode(auditMessage(audit)).finish());
+  }
+
+  /** Writes index and footer and finishes the output. */
+  end(outcome: Outcome): void {
+    this.#expectOpen();
+    this.#flush();
+    this.#state = 'ended';
+    const contents = schema.IndexContents.encode({
+      definitions: new DefinitionsCursor().take(this.definitions),
+      chunks: this.#chunks.map(({ first, kindCounts, ...entry }) => ({
+        ...entry,
+        firstPosition: first,
+        kindCounts: [...kindCounts],
+      })),
+      keyframes: this.#keyframes,
+      audits: this.#audits.map(auditMessage),
+      marks: this.#marks,
+      collections: this.#collections,
+    }).finish();
+    // Worth the best level: it is written once, and read before anything else.
+    const index = schema.Index.encode({ contents: pack(contents, this.#deflater, 9) }).finish();
+    const { offset } = this.#writeRecord(RecordKind.index, index);
+    this.#writeRecord(RecordKind.footer, schema.Footer.encode({ ...outcome, events: this.events }).finish());
+    this.#writeRecord(RecordKind.locator, schema.Locator.encode({ indexOffset: offset }).finish());
+    this.#output.finish();
+  }
+
+  /** Writes the events received so far as a chunk, so that they survive whatever comes. */
+  flush(): void {
+    this.#expectOpen();
+    this.#flush();
+  }
+
+  #flush(): void {
+    const batch = this.#pending;
+    if (batch.length === 0) return;
+    const { facts, open } = gatherFacts(batch, this.#site, this.#openCollection);
+    if (this.#nextObject + facts.births > 0x100000000) throw new Error('a trace holds at most 4,294,967,295 objects');
+    const entry = {
+      events: batch.length,
+      firstObject: this.#nextObject % 0x100000000,
+      site: this.#site,
+      kindCounts: facts.kindCounts,
+    };
+    const columns = this.#encoder.encode(batch, this.#nextObject);
+    const body = schema.Chunk.encode({
+      ...entry,
+      firstPosition: batch.first,
+      definitions: this.#defined.take(this.definitions),
+      marks: facts.marks,
+      collections: facts.collections,
+      columns: pack(columns, this.#deflater, this.#level),
+    }).finish();
+    this.#chunks.push({ ...this.#writeRecord(RecordKind.chunk, body), first: batch.first, ...entry });
+    for (const mark of facts.marks) this.#marks.push(mark);
+    for (const collection of facts.collections) this.#collections.push(collection);
+    this.#nextObject += facts.births;
+    this.#site = facts.site;
+    this.#openCollection = open;
+    batch.reset(batch.first + batch.length);
+  }
+
+  #writeRecord(kind: RecordKind, body: Uint8Array): { offset: number; length: number } {
+    const record = frame(kind, body);
+    const offset = this.#bytes;
+    this.#write(record);
+    return { offset, length: record.length };
+  }
+
+  #write(bytes: Uint8Array): void {
+    this.#output.write(bytes);
+    this.#bytes += bytes.length;
+  }
+
+  #expectOpen(): void {
+    if (this.#state === 'new') throw new Error('a trace must begin before anything is written to it');
+    if (this.#state === 'ended') throw new Error('the trace has ended');
+  }
+
+  #expectHere(what: string, position: number): void {
+    this.#expectOpen();
+    if (position !== this.events) throw new Error(`${what} of position ${position} came at position ${this.events}`);
+  }
+}
