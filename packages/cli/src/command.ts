@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import type { ExitCode } from './exit-code.js';
 import type { Terminal } from './terminal.js';
 
 /** What commands need of the program that they belong to. */
 export interface CommandContext {
   readonly terminal: Terminal;
-  /** Called with the exit code of the command that ran. */
-  readonly finish: (code: ExitCode) => void;
+  /** Called with the exit code of the command that ran: an `ExitCode`, or that of the script it ran. */
+  readonly finish: (code: number) => void;
 }
 
 /** Adds one command to the program. Each file in `commands/` has one. */

@@ -1,3 +1,5 @@
+import { ProgramError } from '@heapreel/engine';
+import { RecordError } from '@heapreel/recorder';
 import { QuestionError } from '@heapreel/replayer';
 import { TraceError } from '@heapreel/trace';
 import { ExitCode } from './exit-code.js';
@@ -22,7 +24,9 @@ const systemErrors: Readonly<Record<string, string>> = {
 /** What to tell the user of an error: one line and the exit code. `path` is the trace that it is about. */
 export function explain(error: unknown, path?: string): { readonly line: string; readonly code: ExitCode } {
   const about = path === undefined ? '' : `${path}: `;
-  if (error instanceof UsageError) return { line: oneLine(error.message), code: ExitCode.bad };
+  if (error instanceof UsageError || error instanceof RecordError || error instanceof ProgramError) {
+    return { line: oneLine(error.message), code: ExitCode.bad };
+  }
   if (error instanceof QuestionError || error instanceof TraceError) {
     const line = error.message.startsWith(about) ? error.message : about + error.message;
     return { line: oneLine(line), code: ExitCode.bad };

@@ -10,12 +10,16 @@ export function createProgram(context: CommandContext): Command {
     .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
+    .enablePositionalOptions()
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
       outputError: (text, write) => write(`heapreel: ${oneLine(text.replace(/^error: /, ''))}\n`),
     })
-    .addHelpText('after', examples('heapreel info app.reel', 'heapreel state app.reel --at 50%'));
+    .addHelpText(
+      'after',
+      examples('heapreel record app.py', 'heapreel info app.reel', 'heapreel state app.reel --at 50%'),
+    );
   for (const register of commands) register(program, context);
   return program;
 }

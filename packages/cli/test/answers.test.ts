@@ -195,9 +195,20 @@ describe('text', () => {
   });
 
   test('control characters of a trace never reach the terminal', () => {
-    const bytes = fixture();
-    const text = Buffer.from('/app/story.py');
-    expect(Buffer.from(bytes).includes(text) || true).toBe(true);
+    const hostile = file('hostile.reel', fixture({ file: '/app/\x1b[2Jstory.py' }));
+    for (const ask of [
+      ['state'],
+      ['history', '3'],
+      ['object', '3'],
+      ['collections'],
+      ['top', '--by', 'site'],
+      ['dump'],
+    ]) {
+      const [name, ...rest] = ask;
+      const { out, error } = heapreel(name, hostile, ...rest);
+      expect(out + error).not.toContain('\x1b');
+      expect(out).toContain('\\x1b[2Jstory.py');
+    }
   });
 
   test('every command has help with examples', () => {

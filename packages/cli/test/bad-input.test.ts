@@ -60,7 +60,7 @@ describe('files that are no trace', () => {
   test('a damaged byte anywhere is an error or a stated prefix, never another answer', () => {
     const whole = fixture();
     const truth = JSON.parse(heapreel('state', good, '--json').out);
-    for (let at = 9; at < whole.length; at += Math.ceil(whole.length / 24)) {
+    for (let at = 9; at < whole.length; at += Math.ceil(whole.length / 16)) {
       const { code, out, error } = heapreel('state', file('flipped.reel', changed(at)), '--json');
       expect(error, `byte ${at}`).toMatch(/^(heapreel: [^\n]+\n)*$/);
       if (code !== 0) {
@@ -110,7 +110,10 @@ describe('questions without an answer', () => {
     ['not born yet', ['object', good, '3', '--at', '1'], /object 3 is not alive at 1: it is born at 2/],
   ])('%s', (_, args, message) => {
     expectRefusal(args, message);
-    expectRefusal([...args, '--json'], message);
+  });
+
+  test('are errors in JSON mode too', () => {
+    expectRefusal(['object', good, '5', '--json'], /no object 5/);
   });
 });
 

@@ -19,18 +19,26 @@ export interface FixtureOptions {
   readonly auditedType?: number;
   readonly kinds?: readonly number[];
   readonly extra?: (push: (kind: number, object: number, a?: number, b?: number, c?: number) => void) => void;
+  /** Of the recorded script. */
+  readonly file?: string;
   /** Pairs of an incref and a decref of the root before the end. */
   readonly pairs?: number;
 }
 
 /** A small trace: two nodes in a cycle are made, marked, dropped and collected. */
 export function fixture(options: FixtureOptions = {}): Uint8Array {
-  const { ended = true, auditedType, kinds = eventKinds.map(({ kind }) => kind), extra, pairs = 0 } = options;
+  const {
+    ended = true,
+    auditedType,
+    kinds = eventKinds.map(({ kind }) => kind),
+    extra,
+    pairs = 0,
+    file = '/app/story.py',
+  } = options;
   const output = new BufferOutput();
   const writer = new TraceWriter(output, { chunkEvents: 8192 });
   const { definitions } = writer;
-  const at = (line: number, name: string): number =>
-    definitions.site({ file: '/app/story.py', line, function: name });
+  const at = (line: number, name: string): number => definitions.site({ file, line, function: name });
   const [top, make, drop] = [at(10, '<module>'), at(3, 'make'), at(12, '<module>')];
   const [typeType, rootType, nodeType] = ['type', 'list', 'Node'].map((name) =>
     definitions.type({ name, object: 0 }),

@@ -52,7 +52,9 @@ export class LogChannel {
   readonly #words: Uint32Array;
   #next = 0;
 
-  constructor(readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(slotCount * 4 + slotCount * slotWords * 4)) {
+  constructor(
+    readonly buffer: SharedArrayBuffer = new SharedArrayBuffer(slotCount * 4 + slotCount * slotWords * 4),
+  ) {
     this.#state = new Int32Array(buffer, 0, slotCount);
     this.#words = new Uint32Array(buffer, slotCount * 4);
   }

@@ -1,3 +1,4 @@
+export { recordProgram } from './record-program.js';
 export {
   defaultOutput,
   RecordError,

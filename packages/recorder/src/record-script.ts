@@ -1,7 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { defaultVersion, LogChannel, PythonThread, type PythonThreadOptions, type PythonVersion } from '@heapreel/cpython';
+import {
+  defaultVersion,
+  LogChannel,
+  PythonThread,
+  type PythonThreadOptions,
+  type PythonVersion,
+} from '@heapreel/cpython';
 import type { WriterReport, WriterRequest, WriterThreadData } from './writer-thread-data.js';
 
 /** A Python script to run, and what it may see of this machine. */
@@ -47,6 +53,8 @@ export interface RecordResult extends ScriptResult {
   readonly mismatches: number;
   /** False when the script's thread was ended from outside: the trace then stops where it stood. */
   readonly complete: boolean;
+  /** Why it is not complete, or what ended a heap program early. */
+  readonly problem: string | null;
 }
 
 /** Events between two audits, unless the caller says otherwise. */
@@ -57,7 +65,9 @@ const progressMilliseconds = 250;
 export class RecordError extends Error {}
 
 /** Runs a script on the unpatched interpreter, recording nothing. */
-export async function runScript(options: ScriptOptions & Pick<RecordOptions, 'interrupts'>): Promise<ScriptResult> {
+export async function runScript(
+  options: ScriptOptions & Pick<RecordOptions, 'interrupts'>,
+): Promise<ScriptResult> {
   const thread = new PythonThread(threadOptions(options));
   listen(options.interrupts, thread, () => thread.kill());
   return thread.finished;
@@ -72,7 +82,13 @@ export async function recordScript(options: RecordOptions): Promise<RecordResult
   const { port1: fromInterpreter, port2: toWriter } = new MessageChannel();
   const counters = new SharedArrayBuffer(16);
   const writer = new Worker(new URL('./writer-thread.js', import.meta.url), {
-    workerData: { port: toWriter, channel, output, heapreel: options.heapreel, counters } satisfies WriterThreadData,
+    workerData: {
+      port: toWriter,
+      channel,
+      output,
+      heapreel: options.heapreel,
+      counters,
+    } satisfies WriterThreadData,
     transferList: [toWriter],
   });
   const written = reportOf(writer);
@@ -106,7 +122,16 @@ export async function recordScript(options: RecordOptions): Promise<RecordResult
       throw script instanceof Error ? new RecordError(script.message) : error;
     });
     const ended = script instanceof Error ? { exitCode: -1, milliseconds: Number.NaN } : script;
-    return { ...ended, output, events, bytes, audits, mismatches, complete: !(script instanceof Error) };
+    return {
+      ...ended,
+      output,
+      events,
+      bytes,
+      audits,
+      mismatches,
+      complete: !(script instanceof Error),
+      problem: script instanceof Error ? script.message : null,
+    };
   } finally {
     clearInterval(progress);
     await writer.terminate();
@@ -134,7 +159,10 @@ function listen(interrupts: EventTarget | undefined, thread: PythonThread, kill:
   });
 }
 
-function startProgress(report: RecordOptions['onProgress'], counters: Float64Array): NodeJS.Timeout | undefined {
+function startProgress(
+  report: RecordOptions['onProgress'],
+  counters: Float64Array,
+): NodeJS.Timeout | undefined {
   if (!report) return undefined;
   const start = performance.now();
   return setInterval(() => {
@@ -165,7 +193,13 @@ function folderOf(path: string): string {
 
 /** This process's environment, less what would mislead another Python about where its own files are. */
 function scriptEnvironment(): Record<string, string> {
-  const misleading = new Set(['PYTHONHOME', 'PYTHONPATH', 'PYTHONINSPECT', 'PYTHONSTARTUP', 'PYTHONEXECUTABLE']);
+  const misleading = new Set([
+    'PYTHONHOME',
+    'PYTHONPATH',
+    'PYTHONINSPECT',
+    'PYTHONSTARTUP',
+    'PYTHONEXECUTABLE',
+  ]);
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
     if (value !== undefined && !misleading.has(name)) environment[name] = value;

@@ -42,5 +42,5 @@ export {
   verify,
 } from './queries/verify.js';
 export { QuestionError } from './question-error.js';
-export { type EventsOptions, Replayer, type ReplayerOptions } from './replayer.js';
+export { type RangeOptions, Replayer, type ReplayerOptions } from './replayer.js';
 export type { PassOptions, Progress, Span } from './walk.js';

@@ -1,5 +1,4 @@
 import { EventBatch, type TraceReader } from '@heapreel/trace';
-import { Observable } from 'rxjs';
 import { HeapState, type StateLimits } from './heap-state.js';
 import { QuestionError } from './question-error.js';
 import { StateCache } from './state-cache.js';
@@ -10,12 +9,10 @@ export interface ReplayerOptions {
   readonly cacheBytes?: number;
 }
 
-export interface EventsOptions extends PassOptions {
+export interface RangeOptions extends PassOptions {
   /** Positions; the whole trace unless told. */
-  readonly from?: number;
-  readonly to?: number;
-  /** Emits how many more batches the subscriber is ready for. Without it, one batch follows the other. */
-  readonly demand$?: Observable<number>;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
 }
 
 /** Folding this many events costs about as much as setting up a state anew. */
@@ -84,29 +81,12 @@ export class Replayer {
     return this.#inTurn(() => this.#stateFrom(undefined, position, options));
   }
 
-  /** The trace's events as batches of the subscriber's own, read as they are asked for. */
-  events$(options: EventsOptions = {}): Observable<EventBatch> {
-    const { from = 0, to = this.events, demand$, progress } = options;
-    return new Observable((subscriber) => {
-      const stop = new AbortController();
-      const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-      const demand = new Demand(demand$, signal);
-      const emit = async (): Promise<void> => {
-        await demand.met();
-        for await (const span of walk(this.trace, from, to, { progress, signal })) {
-          subscriber.next(copyOf(span.batch, span.from, span.to));
-          if (subscriber.closed) return;
-          await demand.met();
-        }
-      };
-      emit().then(
-        () => subscriber.complete(),
-        (error: unknown) => {
-          if (!stop.signal.aborted) subscriber.error(error);
-        },
-      );
-      return () => stop.abort();
-    });
+  /** The trace's events as batches of the caller's own; each chunk is read when its batch is asked for. */
+  async *batches(options: RangeOptions = {}): AsyncGenerator<EventBatch, void, undefined> {
+    const { from: start = 0, to: end = this.events } = options;
+    for await (const { batch, from, to } of walk(this.trace, start, end, options)) {
+      yield copyOf(batch, from, to);
+    }
   }
 
   async close(): Promise<void> {
@@ -159,42 +139,6 @@ export class Replayer {
     const turn = this.#last.then(work, work);
     this.#last = turn.catch(() => undefined);
     return turn;
-  }
-}
-
-/** How many batches a subscriber has asked for and not yet got. */
-class Demand {
-  #open = 0;
-  #waiting: (() => void) | undefined;
-
-  constructor(
-    readonly demand$: Observable<number> | undefined,
-    readonly signal: AbortSignal,
-  ) {
-    const subscription = demand$?.subscribe((batches) => {
-      this.#open += batches;
-      this.#wake();
-    });
-    signal.addEventListener('abort', () => {
-      subscription?.unsubscribe();
-      this.#wake();
-    });
-  }
-
-  /** Resolves when one more batch is wanted, or none will ever be. */
-  async met(): Promise<void> {
-    if (this.demand$ === undefined) return;
-    while (this.#open <= 0 && !this.signal.aborted) {
-      await new Promise<void>((resolve) => {
-        this.#waiting = resolve;
-      });
-    }
-    this.#open--;
-  }
-
-  #wake(): void {
-    this.#waiting?.();
-    this.#waiting = undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import { openTrace } from '../src/open-trace.js';
 import { isSameState } from '../src/queries/verify.js';
 import { QuestionError } from '../src/question-error.js';
 import type { Replayer } from '../src/replayer.js';
+import { events$ } from '../src/rx.js';
 import { auditOf, heapAt, laidOut, type Scenario, scenario, sourceOf } from './scenario.js';
 
 const plain = { chunkEvents: 16, keyframes: [], audits: [] };
@@ -113,7 +114,7 @@ describe('events$', () => {
       fc.asyncProperty(laidOut, async ({ scenario: made, layout, positions }) => {
         const replayer = await openTrace(sourceOf(made, layout));
         const [from, to] = [Math.min(...positions), Math.max(...positions)];
-        const batches = await lastValueFrom(replayer.events$({ from, to }).pipe(toArray()));
+        const batches = await lastValueFrom(events$(replayer, { from, to }).pipe(toArray()));
         expect(eventsOf(batches)).toEqual(made.events.slice(from, to).map((event) => [...event]));
         let at = from;
         for (const batch of batches) {
@@ -128,7 +129,7 @@ describe('events$', () => {
     const demand$ = new Subject<number>();
     let got = 0;
     let ended = false;
-    replayer.events$({ demand$ }).subscribe({ next: () => got++, complete: () => (ended = true) });
+    events$(replayer, { demand$ }).subscribe({ next: () => got++, complete: () => (ended = true) });
     const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
     await settle();
     expect(got).toBe(0);
@@ -147,7 +148,7 @@ describe('events$', () => {
     const [replayer, made] = await open(2);
     let read = 0;
     const first = await firstValueFrom(
-      replayer.events$({
+      events$(replayer, {
         progress: (done) => {
           read = done;
         },
@@ -160,6 +161,6 @@ describe('events$', () => {
 
   test('passes on errors', async () => {
     const [replayer] = await open(4);
-    await expect(lastValueFrom(replayer.events$({ from: 5, to: 1 }))).rejects.toThrow(QuestionError);
+    await expect(lastValueFrom(events$(replayer, { from: 5, to: 1 }))).rejects.toThrow(QuestionError);
   });
 });

@@ -1745,7 +1745,10 @@ export namespace heapreel {
             runs: number[];
 
             /** ChunkColumns literals. */
-            literals: number[];
+            literals: Uint8Array;
+
+            /** ChunkColumns numbers. */
+            numbers: number[];
 
             /** ChunkColumns objects. */
             objects: number[];
@@ -1793,7 +1796,10 @@ export namespace heapreel {
                 runs?: (number[]|null);
 
                 /** ChunkColumns literals */
-                literals?: (number[]|null);
+                literals?: (Uint8Array|null);
+
+                /** ChunkColumns numbers */
+                numbers?: (number[]|null);
 
                 /** ChunkColumns objects */
                 objects?: (number[]|null);

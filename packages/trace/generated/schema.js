@@ -2563,7 +2563,7 @@ export const heapreel = $root.heapreel = (() => {
 
             const ChunkColumns = function (properties) {
                 this.runs = [];
-                this.literals = [];
+                this.numbers = [];
                 this.objects = [];
                 this.sites = [];
                 this.shapeTypes = [];
@@ -2577,7 +2577,8 @@ export const heapreel = $root.heapreel = (() => {
             };
 
             ChunkColumns.prototype.runs = $util.emptyArray;
-            ChunkColumns.prototype.literals = $util.emptyArray;
+            ChunkColumns.prototype.literals = $util.newBuffer([]);
+            ChunkColumns.prototype.numbers = $util.emptyArray;
             ChunkColumns.prototype.objects = $util.emptyArray;
             ChunkColumns.prototype.sites = $util.emptyArray;
             ChunkColumns.prototype.shapeTypes = $util.emptyArray;
@@ -2594,20 +2595,22 @@ export const heapreel = $root.heapreel = (() => {
                     throw $Error("max depth exceeded");
                 if (message.runs != null && message.runs.length)
                     writer.uint32(10).uint32s(message.runs);
-                if (message.literals != null && message.literals.length)
-                    writer.uint32(18).uint32s(message.literals);
+                if (message.literals != null && $Object.hasOwnProperty.call(message, "literals") && message.literals.length)
+                    writer.uint32(18).bytes(message.literals);
+                if (message.numbers != null && message.numbers.length)
+                    writer.uint32(26).uint32s(message.numbers);
                 if (message.objects != null && message.objects.length)
-                    writer.uint32(26).sint32s(message.objects);
+                    writer.uint32(34).sint32s(message.objects);
                 if (message.sites != null && message.sites.length)
-                    writer.uint32(34).sint32s(message.sites);
+                    writer.uint32(42).sint32s(message.sites);
                 if (message.shapeTypes != null && message.shapeTypes.length)
-                    writer.uint32(42).uint32s(message.shapeTypes);
+                    writer.uint32(50).uint32s(message.shapeTypes);
                 if (message.shapeSizes != null && message.shapeSizes.length)
-                    writer.uint32(50).uint32s(message.shapeSizes);
+                    writer.uint32(58).uint32s(message.shapeSizes);
                 if (message.addresses != null && message.addresses.length)
-                    writer.uint32(58).sint32s(message.addresses);
+                    writer.uint32(66).sint32s(message.addresses);
                 if (message.operands != null && message.operands.length)
-                    writer.uint32(66).uint32s(message.operands);
+                    writer.uint32(74).uint32s(message.operands);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2621,7 +2624,7 @@ export const heapreel = $root.heapreel = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -2656,20 +2659,29 @@ export const heapreel = $root.heapreel = (() => {
                             continue;
                         }
                     case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.literals = value;
+                            else
+                                delete message.literals;
+                            continue;
+                        }
+                    case 3: {
                             if (wireType === 2) {
-                                if (!(message.literals && message.literals.length))
-                                    message.literals = [];
-                                reader.uint32s(message.literals);
+                                if (!(message.numbers && message.numbers.length))
+                                    message.numbers = [];
+                                reader.uint32s(message.numbers);
                                 continue;
                             }
                             if (wireType !== 0)
                                 break;
-                            if (!(message.literals && message.literals.length))
-                                message.literals = [];
-                            message.literals.push(reader.uint32());
+                            if (!(message.numbers && message.numbers.length))
+                                message.numbers = [];
+                            message.numbers.push(reader.uint32());
                             continue;
                         }
-                    case 3: {
+                    case 4: {
                             if (wireType === 2) {
                                 if (!(message.objects && message.objects.length))
                                     message.objects = [];
@@ -2683,7 +2695,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.objects.push(reader.sint32());
                             continue;
                         }
-                    case 4: {
+                    case 5: {
                             if (wireType === 2) {
                                 if (!(message.sites && message.sites.length))
                                     message.sites = [];
@@ -2697,7 +2709,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.sites.push(reader.sint32());
                             continue;
                         }
-                    case 5: {
+                    case 6: {
                             if (wireType === 2) {
                                 if (!(message.shapeTypes && message.shapeTypes.length))
                                     message.shapeTypes = [];
@@ -2711,7 +2723,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.shapeTypes.push(reader.uint32());
                             continue;
                         }
-                    case 6: {
+                    case 7: {
                             if (wireType === 2) {
                                 if (!(message.shapeSizes && message.shapeSizes.length))
                                     message.shapeSizes = [];
@@ -2725,7 +2737,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.shapeSizes.push(reader.uint32());
                             continue;
                         }
-                    case 7: {
+                    case 8: {
                             if (wireType === 2) {
                                 if (!(message.addresses && message.addresses.length))
                                     message.addresses = [];
@@ -2739,7 +2751,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.addresses.push(reader.sint32());
                             continue;
                         }
-                    case 8: {
+                    case 9: {
                             if (wireType === 2) {
                                 if (!(message.operands && message.operands.length))
                                     message.operands = [];

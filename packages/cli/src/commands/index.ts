@@ -7,12 +7,16 @@ import { registerDump } from './dump.js';
 import { registerHistory } from './history.js';
 import { registerInfo } from './info.js';
 import { registerObject } from './object.js';
+import { registerRecord } from './record.js';
+import { registerRun } from './run.js';
 import { registerState } from './state.js';
 import { registerTop } from './top.js';
 import { registerVerify } from './verify.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly RegisterCommand[] = [
+  registerRecord,
+  registerRun,
   registerInfo,
   registerState,
   registerObject,

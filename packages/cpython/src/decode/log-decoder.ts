@@ -1,4 +1,12 @@
-import { type Audit, type AuditMismatch, EventBatch, EventKind, type EventSink, HeapDigest, ObjectFlag } from '@heapreel/trace';
+import {
+  type Audit,
+  type AuditMismatch,
+  EventBatch,
+  EventKind,
+  type EventSink,
+  HeapDigest,
+  ObjectFlag,
+} from '@heapreel/trace';
 import type { CensusReason, ProbeMessage } from '../log-channel.js';
 import { Entry, Rare, Tag } from '../probe/log-format.js';
 import { ObjectTable } from './object-table.js';
@@ -124,7 +132,11 @@ export class LogDecoder {
         const index = this.#objects.indexOf(log[at]);
         const change = log[at + 1] | 0;
         this.#objects.count[index] += change;
-        this.#batch.push(change > 0 ? EventKind.incref : EventKind.decref, this.#objects.id[index], Math.abs(change));
+        this.#batch.push(
+          change > 0 ? EventKind.incref : EventKind.decref,
+          this.#objects.id[index],
+          Math.abs(change),
+        );
         return at + 2;
       }
       case Entry.track:
@@ -201,7 +213,8 @@ export class LogDecoder {
   }
 
   #newId(): number {
-    if (this.#nextId > 0xffffffff) throw new Error('more objects were born than a trace can number (4,294,967,295)');
+    if (this.#nextId > 0xffffffff)
+      throw new Error('more objects were born than a trace can number (4,294,967,295)');
     return this.#nextId++;
   }
 
@@ -211,7 +224,10 @@ export class LogDecoder {
 
   #defineType(address: number, number: number): void {
     this.#typeNumber.set(address, number);
-    const defined = this.#sink.definitions.type({ name: this.#typeNames[number], object: this.#objects.idAt(address) });
+    const defined = this.#sink.definitions.type({
+      name: this.#typeNames[number],
+      object: this.#objects.idAt(address),
+    });
     if (defined !== number) throw new Error(`type ${number} was defined as ${defined}`);
   }
 
@@ -294,7 +310,8 @@ export class LogDecoder {
     for (const index of objects.live()) {
       if (survivors.has(index)) continue;
       this.#room();
-      if (objects.count[index] > 0) this.#batch.push(EventKind.decref, objects.id[index], objects.count[index]);
+      if (objects.count[index] > 0)
+        this.#batch.push(EventKind.decref, objects.id[index], objects.count[index]);
       this.#bury(index);
     }
     for (let i = 0; i < census.length; i++) {
@@ -306,7 +323,8 @@ export class LogDecoder {
       const index = objects.indexOf(address);
       const change = census.count[i] - objects.count[index];
       const id = objects.id[index];
-      if (change !== 0) this.#batch.push(change > 0 ? EventKind.incref : EventKind.decref, id, Math.abs(change));
+      if (change !== 0)
+        this.#batch.push(change > 0 ? EventKind.incref : EventKind.decref, id, Math.abs(change));
       objects.count[index] = census.count[i];
       if (objects.tracked[index] !== census.tracked[i]) {
         this.#batch.push(census.tracked[i] ? EventKind.track : EventKind.untrack, id);
@@ -326,8 +344,15 @@ export class LogDecoder {
     const objects = this.#objects;
     const digest = new HeapDigest();
     const mismatches: AuditMismatch[] = [];
-    const differs = (object: number, address: number, what: AuditMismatch['what'], recorded: number, actual: number) => {
-      if (mismatches.length < reportedMismatches) mismatches.push({ object, address, what, recorded, actual });
+    const differs = (
+      object: number,
+      address: number,
+      what: AuditMismatch['what'],
+      recorded: number,
+      actual: number,
+    ) => {
+      if (mismatches.length < reportedMismatches)
+        mismatches.push({ object, address, what, recorded, actual });
     };
     for (let i = 0; i < census.length; i++) {
       const address = census.address[i];
@@ -338,8 +363,10 @@ export class LogDecoder {
         continue;
       }
       digest.add(id, typeNumber[i], census.count[i]);
-      if (objects.count[index] !== census.count[i]) differs(id, address, 'count', objects.count[index], census.count[i]);
-      if (objects.type[index] !== typeNumber[i]) differs(id, address, 'type', objects.type[index], typeNumber[i]);
+      if (objects.count[index] !== census.count[i])
+        differs(id, address, 'count', objects.count[index], census.count[i]);
+      if (objects.type[index] !== typeNumber[i])
+        differs(id, address, 'type', objects.type[index], typeNumber[i]);
       if (objects.tracked[index] !== census.tracked[i]) {
         differs(id, address, 'tracked', objects.tracked[index], census.tracked[i]);
       }
@@ -354,7 +381,13 @@ export class LogDecoder {
     for (const address of unknown) differs(0, address, 'missing', 0, 1);
     this.audits++;
     this.mismatches += mismatches.length;
-    const audit: Audit = { position: this.#position, objects: live, digest: digest.toString(), mismatches, reason };
+    const audit: Audit = {
+      position: this.#position,
+      objects: live,
+      digest: digest.toString(),
+      mismatches,
+      reason,
+    };
     this.#sink.audit(audit);
   }
 }

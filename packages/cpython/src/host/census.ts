@@ -42,7 +42,8 @@ export function takeCensus(memory: InterpreterMemory, map: MapRange): Census {
     census.count[i] = words[object >>> 2];
     census.type[i] = words[(object + ObjectLayout.type) >>> 2];
     census.survived[i] = bits & survivorBit ? 1 : 0;
-    if (bits & MapBit.collected) census.tracked[i] = words[(object - ObjectLayout.collectorHeader) >>> 2] ? 1 : 0;
+    if (bits & MapBit.collected)
+      census.tracked[i] = words[(object - ObjectLayout.collectorHeader) >>> 2] ? 1 : 0;
   }
   return census;
 }
@@ -92,7 +93,10 @@ export function addStaticObjects(
   for (const object of addressesIn(memory, map)) {
     const type = memory.typeOf(object);
     meet(type);
-    if (memory.bytes[map.start + (object >>> 2)] & MapBit.collected && memory.word(type + TypeLayout.traverse)) {
+    if (
+      memory.bytes[map.start + (object >>> 2)] & MapBit.collected &&
+      memory.word(type + TypeLayout.traverse)
+    ) {
       visitReferents(object, meet);
     }
   }

@@ -34,7 +34,11 @@ export class CollectorState {
    * @param asked the generation asked for, -1 = the collector's own choice
    * @param why the reason (3.13 on) or the no-fail flag of shutdown
    */
-  begin(asked: number, why: number, manual: boolean): { generation: number; trigger: CollectionTrigger } | undefined {
+  begin(
+    asked: number,
+    why: number,
+    manual: boolean,
+  ): { generation: number; trigger: CollectionTrigger } | undefined {
     if (this.#running) return undefined;
     const generation = asked >= 0 ? asked : this.#chosenGeneration();
     this.#running = { generation, before: this.#statistics() };
@@ -53,7 +57,8 @@ export class CollectorState {
   }
 
   #trigger(why: number, manual: boolean): CollectionTrigger {
-    if (this.#interpreter.build.collector.entry.why === 'reason') return reasons[why] ?? CollectionTrigger.unknown;
+    if (this.#interpreter.build.collector.entry.why === 'reason')
+      return reasons[why] ?? CollectionTrigger.unknown;
     if (why) return CollectionTrigger.shutdown;
     return manual ? CollectionTrigger.manual : CollectionTrigger.automatic;
   }

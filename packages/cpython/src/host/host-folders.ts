@@ -26,7 +26,9 @@ export function mountFolders(fs: FileSystem, folders: HostFolders): void {
     const around = mounted.findLast((outer) => path === outer.path || path.startsWith(outer.path + sep));
     if (around && around.writable === writable.has(path)) continue;
     if (ownFolders.some((own) => path === own || (own + sep).startsWith(path === sep ? sep : path + sep))) {
-      throw new Error(`the folder ${path} holds the interpreter's own files in its place; use a folder inside it`);
+      throw new Error(
+        `the folder ${path} holds the interpreter's own files in its place; use a folder inside it`,
+      );
     }
     fs.mkdirTree(path);
     const type = fs.filesystems.NODEFS;
@@ -62,5 +64,10 @@ function readOnly(type: MountableFileSystem, fs: FileSystem): MountableFileSyste
     node.stream_ops = streamOperations;
     return node;
   };
-  return { ...type, node_ops: nodeOperations, stream_ops: streamOperations, mount: (mount) => owned(type.mount(mount)) };
+  return {
+    ...type,
+    node_ops: nodeOperations,
+    stream_ops: streamOperations,
+    mount: (mount) => owned(type.mount(mount)),
+  };
 }

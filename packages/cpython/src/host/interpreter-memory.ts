@@ -71,7 +71,9 @@ export class InterpreterMemory {
     const compact = state & 32;
     const ascii = state & 64;
     const { asciiHeader, compactHeader } = this.build.unicode;
-    const start = compact ? object + (ascii ? asciiHeader : compactHeader) : this.word(object + compactHeader);
+    const start = compact
+      ? object + (ascii ? asciiHeader : compactHeader)
+      : this.word(object + compactHeader);
     const bytes = this.bytes.slice(start, start + length * kind);
     if (kind === 1) return Buffer.from(bytes).toString('latin1');
     if (kind === 2) return String.fromCharCode(...new Uint16Array(bytes.buffer));
@@ -98,7 +100,7 @@ export class InterpreterMemory {
   sizeOf(object: number, type: number): number {
     const flags = this.flagsOf(type);
     let size = this.word(type + TypeLayout.basicSize);
-    if (flags & longSubclass) size = 12 + 2 * Math.max(this.#digits(object), 1);
+    if (flags & longSubclass) size = 12 + digitBytes * this.#digits(object);
     else if (flags & unicodeSubclass) size = this.#textSize(object, size);
     else {
       const item = this.word(type + TypeLayout.itemSize);
@@ -110,7 +112,9 @@ export class InterpreterMemory {
 
   #digits(object: number): number {
     const tag = this.word(object + ObjectLayout.size);
-    return this.build.int.digitsIn === 'ob_size' ? Math.abs(tag | 0) : tag >>> 3;
+    const digits = this.build.int.digitsIn === 'ob_size' ? Math.abs(tag | 0) : tag >>> 3;
+    // Even 0 has room for a digit.
+    return Math.max(digits, 1);
   }
 
   #textSize(object: number, basic: number): number {
@@ -123,5 +127,6 @@ export class InterpreterMemory {
 }
 
 // Py_TPFLAGS_LONG_SUBCLASS and Py_TPFLAGS_UNICODE_SUBCLASS.
+const digitBytes = 4;
 const longSubclass = 1 << 24;
 const unicodeSubclass = 1 << 28;

@@ -50,7 +50,10 @@ interface Pyodide {
 }
 
 /** Starts the build's interpreter in this thread. Only one may start at a time in a thread. */
-export async function startInterpreter(build: PythonBuild, options: InterpreterOptions): Promise<Interpreter> {
+export async function startInterpreter(
+  build: PythonBuild,
+  options: InterpreterOptions,
+): Promise<Interpreter> {
   const folder = packageFolder(build);
   const loader: { loadPyodide(options: object): Promise<Pyodide> } = await import(
     pathToFileURL(join(folder, 'pyodide.mjs')).href
@@ -123,7 +126,8 @@ class RunningInterpreter implements Interpreter {
   ) {
     const env = imports.env;
     this.#exports = instance.exports;
-    this.#table = (this.#exports.__indirect_function_table ?? env.__indirect_function_table) as WebAssembly.Table;
+    this.#table = (this.#exports.__indirect_function_table ??
+      env.__indirect_function_table) as WebAssembly.Table;
     const base = env.__memory_base as WebAssembly.Global | undefined;
     this.#base = base ? Number(base.value) : 0;
     this.module = pyodide._module;
@@ -142,7 +146,8 @@ class RunningInterpreter implements Interpreter {
 
   global(name: string): WebAssembly.Global {
     const global = this.#exports[name];
-    if (!(global instanceof WebAssembly.Global)) throw new Error(`Python ${this.build.release} exports no ${name}`);
+    if (!(global instanceof WebAssembly.Global))
+      throw new Error(`Python ${this.build.release} exports no ${name}`);
     return global;
   }
 
@@ -154,7 +159,9 @@ class RunningInterpreter implements Interpreter {
       [Section.import, 17, 1, ...name('host'), ...name('callback'), 0, 0],
       [Section.export, 12, 1, ...name('callback'), 0, 0],
     ]);
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(adapter)), { host: { callback } });
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(adapter)), {
+      host: { callback },
+    });
     return this.#addToTable(instance.exports.callback as Exported);
   }
 

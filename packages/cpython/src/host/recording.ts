@@ -1,12 +1,12 @@
 import { Definitions, EventKind } from '@heapreel/trace';
+import { TypeLayout } from '../builds/builds.js';
 import { type CensusReason, LogChannel, type ProbeMessage } from '../log-channel.js';
 import { Entry, entryWord, MapBit, Notice, Rare } from '../probe/log-format.js';
 import { type ProbeGlobal, siteCacheEntries, siteCacheEntryBytes } from '../probe/probe-globals.js';
 import { addStaticObjects, isTraversable, markSurvivors, takeCensus, trackedObjects } from './census.js';
-import { CollectorState } from './collector-state.js';
 import { type CodeLines, readCodeLines } from './code-lines.js';
+import { CollectorState } from './collector-state.js';
 import type { Interpreter } from './interpreter.js';
-import { TypeLayout } from '../builds/builds.js';
 
 export interface RecordingOptions {
   readonly command: readonly string[];
@@ -67,7 +67,8 @@ export class Recording {
     this.#options = options;
     this.#collector = new CollectorState(interpreter);
     this.#globals = new Proxy({} as Record<ProbeGlobal, WebAssembly.Global>, {
-      get: (known: Record<string, WebAssembly.Global>, name: string) => (known[name] ??= interpreter.global(name)),
+      get: (known: Record<string, WebAssembly.Global>, name: string) =>
+        (known[name] ??= interpreter.global(name)),
     });
     this.#typeOfCode = interpreter.address('PyCode_Type');
   }
@@ -85,11 +86,16 @@ export class Recording {
       kinds,
       command: this.#options.command,
       startedAt: Date.now(),
-      notes: ["pyodide's own modules are loaded before the script starts; their objects are in the initial state"],
+      notes: [
+        "pyodide's own modules are loaded before the script starts; their objects are in the initial state",
+      ],
       mapStart: map.start,
       mapBytes: map.bytes,
     });
-    this.#set('hr_callback', this.#interpreter.addCallback(3, (notice, a, b) => this.#answer(notice, a >>> 0, b >>> 0)));
+    this.#set(
+      'hr_callback',
+      this.#interpreter.addCallback(3, (notice, a, b) => this.#answer(notice, a >>> 0, b >>> 0)),
+    );
     this.#set('hr_thread', this.#interpreter.call('PyThreadState_Get'));
     this.#census('begin');
     this.#set('hr_position', this.#get('hr_ring'));
@@ -309,7 +315,15 @@ export class Recording {
       }
     }
     this.#sendDefinitions();
-    this.#post({ kind: 'census', reason, census, typeNumber, size, interned, unknown: this.#unknownTracked() });
+    this.#post({
+      kind: 'census',
+      reason,
+      census,
+      typeNumber,
+      size,
+      interned,
+      unknown: this.#unknownTracked(),
+    });
   }
 
   /** Objects in the collector's lists that the map lacks: lives that began unseen. */
@@ -333,7 +347,12 @@ export class Recording {
     return (object, visit) => {
       if (!isTraversable(interpreter.memory, object)) return;
       current = visit;
-      interpreter.callSlot(interpreter.memory.word(interpreter.memory.typeOf(object) + TypeLayout.traverse), object, visitor, 0);
+      interpreter.callSlot(
+        interpreter.memory.word(interpreter.memory.typeOf(object) + TypeLayout.traverse),
+        object,
+        visitor,
+        0,
+      );
     };
   }
 
@@ -353,4 +372,3 @@ export class Recording {
 function runAt(lines: CodeLines, instruction: number) {
   return lines.runs.find((run) => instruction >= run.start && instruction < run.start + run.length);
 }
-

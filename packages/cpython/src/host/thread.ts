@@ -24,7 +24,10 @@ async function main(data: ThreadData): Promise<void> {
   let recording: Recording | undefined;
   if (data.recording) {
     const { port, channel, auditEvery, command } = data.recording;
-    recording = new Recording(interpreter, channel, (message) => port.postMessage(message), { auditEvery, command });
+    recording = new Recording(interpreter, channel, (message) => port.postMessage(message), {
+      auditEvery,
+      command,
+    });
   }
   offerHeapreelModule(interpreter, recording);
   prepareMain(interpreter, data.script, data.script.name);
@@ -36,7 +39,11 @@ async function main(data: ThreadData): Promise<void> {
   const succeeded = runMain(interpreter, data.script);
   const milliseconds = performance.now() - start;
   const expected = interpreter.call('PyErr_Occurred') === 0;
-  recording?.end({ exitCode: expected ? 0 : 1, complete: true, reason: expected ? 'end of script' : 'exception' });
+  recording?.end({
+    exitCode: expected ? 0 : 1,
+    complete: true,
+    reason: expected ? 'end of script' : 'exception',
+  });
   const exitCode = finishMain(interpreter, succeeded);
   report({ kind: 'finished', exitCode, milliseconds });
 }

@@ -98,23 +98,28 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
         .setGlobal(g('hr_position')),
 
     notify: () =>
-      new Code()
-        .getGlobal(g('hr_callback'))
-        .select(
-          (some) => some.get(0).get(1).get(2).getGlobal(g('hr_callback')).callIndirect(names.callbackType),
-          (none) => none.const(0),
-        ),
+      new Code().getGlobal(g('hr_callback')).select(
+        (some) => some.get(0).get(1).get(2).getGlobal(g('hr_callback')).callIndirect(names.callbackType),
+        (none) => none.const(0),
+      ),
 
     // Stands in for every 32-bit store without an offset: the place where counts are, and the collector's links.
     store: () => {
       const [address, value, old, mapped, delta, scratch] = [0, 1, 2, 3, 4, 5];
       const code = new Code(4).get(address).load().set(old).get(address).get(value).store();
-      code.get(value).get(old).equal().if((same) => same.return());
+      code
+        .get(value)
+        .get(old)
+        .equal()
+        .if((same) => same.return());
       mapOf(code, names, address).tee(mapped).loadByte().const(byteOf.live).and();
       return code.if(
         (live) => {
           // Before the ring exists the map is memory's start, whose bytes mean nothing.
-          live.getGlobal(g('hr_position')).isZero().if((early) => early.return());
+          live
+            .getGlobal(g('hr_position'))
+            .isZero()
+            .if((early) => early.return());
           checkSite(live, names, build, delta, scratch);
           live.get(value).get(old).sub().tee(delta).const(-1).equal();
           live.if(
@@ -139,7 +144,12 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
                           .getGlobal(g('hr_code_type'))
                           .equal()
                           .if((isCode) =>
-                            isCode.const(Notice.codeDied).get(address).const(0).call(names.hook('notify')).set(scratch),
+                            isCode
+                              .const(Notice.codeDied)
+                              .get(address)
+                              .const(0)
+                              .call(names.hook('notify'))
+                              .set(scratch),
                           )
                           .const(Tag.death),
                     ),
@@ -173,7 +183,10 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
           notCount.if((header) => {
             header.get(value).isZero().get(old).isZero().notEqual();
             header.if((changed) => {
-              changed.getGlobal(g('hr_position')).isZero().if((early) => early.return());
+              changed
+                .getGlobal(g('hr_position'))
+                .isZero()
+                .if((early) => early.return());
               checkSite(changed, names, build, delta, scratch);
               word(changed, names, 0, (c) =>
                 c.get(value).select(
@@ -246,7 +259,10 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
 
     birth: () => {
       const [object, type, size, mapped, scratch] = [0, 1, 2, 3, 4];
-      const code = new Code(4).getGlobal(g('hr_position')).isZero().if((early) => early.return());
+      const code = new Code(4)
+        .getGlobal(g('hr_position'))
+        .isZero()
+        .if((early) => early.return());
       mapOf(code, names, object).tee(mapped).loadByte().const(byteOf.live).and();
       code.if((known) =>
         known
@@ -350,7 +366,10 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
     // A block goes back to the allocator: an object that still lies in it dies now.
     freed: () => {
       const [block, mapped] = [0, 1];
-      const code = new Code(1).getGlobal(g('hr_position')).isZero().if((early) => early.return());
+      const code = new Code(1)
+        .getGlobal(g('hr_position'))
+        .isZero()
+        .if((early) => early.return());
       mapOf(code, names, block).tee(mapped).loadByte().const(byteOf.live).and();
       code.if((plain) => plain.get(block).call(names.hook('dead')).return());
       for (const words of [headerWords.collector, headerWords.preHeader]) {
@@ -368,7 +387,10 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
     },
 
     rare: () => {
-      const code = new Code(2).getGlobal(g('hr_position')).isZero().if((early) => early.return());
+      const code = new Code(2)
+        .getGlobal(g('hr_position'))
+        .isZero()
+        .if((early) => early.return());
       checkSite(code, names, build, 4, 5);
       word(code, names, 0, (c) => c.get(0).const(5).shiftLeft().const(entryWord(Entry.rare)).or());
       for (const i of [1, 2, 3]) word(code, names, i, (c) => c.get(i));
@@ -378,7 +400,12 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
     setClass: () => {
       const [object, value, closure, before, status] = [0, 1, 2, 3, 4];
       const code = new Code(2).get(object).load(4).set(before);
-      code.get(object).get(value).get(closure).getGlobal(g('hr_class_setter')).callIndirect(names.callbackType);
+      code
+        .get(object)
+        .get(value)
+        .get(closure)
+        .getGlobal(g('hr_class_setter'))
+        .callIndirect(names.callbackType);
       code.set(status).get(object).load(4).get(before).notEqual();
       mapOf(code, names, object).loadByte().const(byteOf.live).and().and();
       code.if((changed) => {
@@ -508,12 +535,10 @@ const followsFinalizer: Wrapper = (names, original) => {
   const code = new Code(1).get(object).call(original).set(status);
   mapOf(code, names, object).loadByte().const(byteOf.live).and();
   code.if((live) =>
-    live
-      .get(status)
-      .if(
-        (back) => back.const(Rare.resurrect).get(object).const(0).const(0).call(names.hook('rare')),
-        (gone) => gone.get(object).call(names.hook('dead')),
-      ),
+    live.get(status).if(
+      (back) => back.const(Rare.resurrect).get(object).const(0).const(0).call(names.hook('rare')),
+      (gone) => gone.get(object).call(names.hook('dead')),
+    ),
   );
   return code.get(status);
 };

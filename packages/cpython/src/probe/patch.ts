@@ -23,7 +23,16 @@ const mutable = 1;
 const [exportsFunction, exportsGlobal] = [0, 3];
 
 /** Functions of the C library whose stores are never to a count or a collector's link, and which run hot. */
-const unwatched = new Set(['malloc', 'free', 'calloc', 'realloc', 'memcpy', 'memmove', 'memset', '__wasm_apply_data_relocs']);
+const unwatched = new Set([
+  'malloc',
+  'free',
+  'calloc',
+  'realloc',
+  'memcpy',
+  'memmove',
+  'memset',
+  '__wasm_apply_data_relocs',
+]);
 
 /** Parameters and results of the functions in `hookNames`. */
 const hookTypes = {
@@ -98,7 +107,8 @@ class Patch implements Names {
     const code = this.#code();
     const out: (Uint8Array | number[])[] = [this.#module.bytes.subarray(0, 8)];
     for (const section of this.#module.sections) {
-      const payload = this.#section(section.id, code) ?? this.#module.bytes.subarray(section.start, section.end);
+      const payload =
+        this.#section(section.id, code) ?? this.#module.bytes.subarray(section.start, section.end);
       out.push([section.id, ...unsigned(payload.length)], payload);
     }
     return concatenate(out);
@@ -250,7 +260,11 @@ class Patch implements Names {
     const extend = (added: number, addition: Uint8Array | readonly number[]) => {
       const reader = this.#module.section(id);
       const count = reader.u32();
-      return concatenate([unsigned(count + added), this.#module.bytes.subarray(reader.position, reader.end), addition]);
+      return concatenate([
+        unsigned(count + added),
+        this.#module.bytes.subarray(reader.position, reader.end),
+        addition,
+      ]);
     };
     switch (id) {
       case Section.type:
@@ -266,18 +280,25 @@ class Patch implements Names {
       case Section.global:
         return extend(
           probeGlobals.length,
-          probeGlobals.flatMap((global) => [i32, mutable, Op.i32Const, ...signed(initialValues[global] ?? 0), Op.end]),
+          probeGlobals.flatMap((global) => [
+            i32,
+            mutable,
+            Op.i32Const,
+            ...signed(initialValues[global] ?? 0),
+            Op.end,
+          ]),
         );
       case Section.export:
-        return extend(
-          probeGlobals.length + 1,
-          [
-            ...probeGlobals.flatMap((global) => [...name(global), exportsGlobal, ...unsigned(this.global(global))]),
-            ...name('hr_set_class'),
-            exportsFunction,
-            ...unsigned(this.hook('setClass')),
-          ],
-        );
+        return extend(probeGlobals.length + 1, [
+          ...probeGlobals.flatMap((global) => [
+            ...name(global),
+            exportsGlobal,
+            ...unsigned(this.global(global)),
+          ]),
+          ...name('hr_set_class'),
+          exportsFunction,
+          ...unsigned(this.hook('setClass')),
+        ]);
       case Section.code:
         return code;
       default:

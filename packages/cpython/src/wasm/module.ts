@@ -1,6 +1,14 @@
 import { ByteReader } from './bytes.js';
 
-export const Section = { type: 1, import: 2, function: 3, memory: 5, global: 6, export: 7, code: 10 } as const;
+export const Section = {
+  type: 1,
+  import: 2,
+  function: 3,
+  memory: 5,
+  global: 6,
+  export: 7,
+  code: 10,
+} as const;
 
 interface SectionRange {
   readonly id: number;

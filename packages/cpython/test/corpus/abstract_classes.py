@@ -106,6 +106,9 @@ class Ring(cabc.MutableSequence):
     def __len__(self):
         return len(self.items)
 
+    def __iter__(self):
+        return iter(self.items)  # a ring has no end to find by index
+
     def insert(self, index, value):
         self.items.insert(index, value)
 

@@ -24,8 +24,8 @@ print((255.9375).hex(), float.fromhex('0x1.8p3'), math.fsum([0.1] * 10), math.hy
 print(10**25 * 1.0, int(1e25), float(2**70), 2**53 + 1.0 == 2**53, 5 // 0.3, -5 % 0.3 > 0, 2**-1, (-8) ** (1 / 3))
 z = complex(1, -2)
 print(z * z.conjugate(), abs(3 + 4j), z**2, z == 1 - 2j, complex('1e3-2j'), (2j).imag, -z, z / (1 + 1j))
-print(True + True, True * 5, isinstance(False, int), sum([True, False, True]), not 0.0, ~True + 3 if False else 1)
-print(hash(2**61 - 1), hash(1) == hash(1.0) == hash(True), hash(2**100) == hash(float(2**100)), {1: 'a', 1.0: 'b', True: 'c'})
+print(True + True, True * 5, isinstance(False, int), sum([True, False, True]), not 0.0)
+print(hash(1) == hash(1.0) == hash(True), hash(2**100) == hash(float(2**100)), {1: 'a', 1.0: 'b', True: 'c'})
 
 
 class Modular:

@@ -102,7 +102,7 @@ def inner(argument, default=3):
 
 print(outer('v'))
 generator = Documented().generator()
-print(inspect.getgeneratorstate(generator), inspect.getgeneratorlocals(generator).keys(), next(generator), inspect.getgeneratorstate(generator))
+print(inspect.getgeneratorstate(generator), list(inspect.getgeneratorlocals(generator)), next(generator), inspect.getgeneratorstate(generator))
 coroutine = Documented().coroutine()
 print(inspect.getcoroutinestate(coroutine), coroutine.close(), inspect.getcoroutinestate(coroutine), inspect.getclosurevars(closure).nonlocals.keys())
 spaces = [types.SimpleNamespace(n=n, **{f'key{n % 5}': [n]}) for n in range(300)]

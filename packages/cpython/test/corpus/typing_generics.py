@@ -110,7 +110,7 @@ for bad in (lambda: Box[int, str], lambda: Union[3, 4], lambda: Literal, lambda:
 print()
 refs = []
 for n in range(60):
-    made = type(f'G{n}', (Generic[T],), {})
+    made = types.new_class(f'G{n}', (Generic[T],))
     alias = made[int], list[made], Optional[made], Callable[[made], made]
     refs.append(weakref.ref(made))
 del made, alias

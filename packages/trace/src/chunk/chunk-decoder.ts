@@ -1,16 +1,17 @@
 import type { EventBatch } from '../event-batch.js';
-import { EventKind, factsOfKind, type Operand } from '../event-kind.js';
+import { EventKind, factsOfKind } from '../event-kind.js';
 import { TraceError } from '../trace-error.js';
 import { ByteCursor, fieldsOf } from '../wire/byte-cursor.js';
 import { BirthAddresses } from './birth-addresses.js';
 import { columnNumber } from './columns.js';
-import { CONTEXT_BITS, contextIndex, HISTORY_MASK, Operation, RECENT, Reference } from './words.js';
+import { CONTEXT_BITS, contextOf, Form, nextHistory, Operation, RECENT } from './words.js';
 
 /** The encoder's mirror image. One decoder serves a whole trace; it carries nothing from chunk to chunk. */
 export class ChunkDecoder {
   readonly #table = new Uint32Array(1 << CONTEXT_BITS);
+  readonly #lastSlot = new Uint32Array(1 << CONTEXT_BITS);
   readonly #addresses = new BirthAddresses();
-  #slotId = new Uint32Array(1 << 12);
+  #slotId = new Uint32Array(0);
 
   /** Reads `events` events from encoded `ChunkColumns` into the batch, which has room for them. */
   decode(columns: Uint8Array, events: number, firstObject: number, batch: EventBatch): void {
@@ -18,6 +19,7 @@ export class ChunkDecoder {
     const column = (number: number) => new ByteCursor(fields.get(number));
     const runs = column(columnNumber.runs);
     const literals = column(columnNumber.literals);
+    const numbers = column(columnNumber.numbers);
     const objects = column(columnNumber.objects);
     const sites = column(columnNumber.sites);
     const shapeTypes = column(columnNumber.shapeTypes);
@@ -32,11 +34,19 @@ export class ChunkDecoder {
     b.fill(0, 0, events);
     c.fill(0, 0, events);
 
-    const table = this.#table.fill(0);
+    // Every slot is given out by a word, and there are no more words than `events` and `spareWords` allow.
+    /** Words without an event that may still come: a bound on the work that a hostile chunk can ask for. */
+    let spareWords = events * 2;
+    const slotsAtMost = events + spareWords;
     const addresses = this.#addresses;
-    addresses.reset();
-    let slotId = this.#slotId;
+    addresses.reset(slotsAtMost);
+    if (this.#slotId.length <= slotsAtMost) this.#slotId = new Uint32Array(slotsAtMost + 1);
+    const slotId = this.#slotId;
     let slotCount = 1;
+    const table = this.#table.fill(0);
+    const lastSlot = this.#lastSlot.fill(0);
+    const literalBytes = literals.bytes;
+    let literalCount = 0;
     const siteNumber = [0];
     const shapeType = [0];
     const shapeSize = [0];
@@ -50,34 +60,37 @@ export class ChunkDecoder {
     let amount = 1;
     let holder = 0;
     let holderSlot = 0;
-    /** Words without an event that may still come: a bound on the work that a hostile chunk can ask for. */
-    let spareWords = events * 3;
 
     let run = runs.atEnd ? 0 : runs.uint32();
     for (let i = 0; i < events; ) {
-      const context = contextIndex(history, site);
+      const context = contextOf(history, site);
       let word: number;
       if (run > 0) {
         run--;
         word = table[context];
       } else {
-        word = literals.uint32();
+        if (literalCount >= literalBytes.length) throw malformed();
+        word = literalBytes[literalCount++];
+        if (word >= Form.numbered << 4) {
+          const number = numbers.uint32();
+          if (number > 0xffffff) throw malformed();
+          word = (number << 8) | word;
+        }
         table[context] = word;
         run = runs.atEnd ? 0 : runs.uint32();
       }
       const operation = word & 15;
-      const operand = word >>> 4;
-      history = ((history << 4) | operation) & HISTORY_MASK;
+      const form = (word >>> 4) & 15;
+      history = nextHistory(history, operation);
 
       switch (operation) {
         case Operation.birth: {
-          let shape = operand;
+          let shape = form < Form.numbered ? form : word >>> 8;
           if (shape === 0) {
             shape = shapeType.push(shapeTypes.uint32()) - 1;
             shapeSize.push(shapeSizes.uint32());
           } else if (shape >= shapeType.length) throw malformed();
           const slot = slotCount++;
-          if (slot >= slotId.length) slotId = this.#widen();
           const address = (addresses.expected(shape) + births.zigzag()) >>> 0;
           addresses.birth(slot, shape, address);
           slotId[slot] = nextObject;
@@ -91,7 +104,7 @@ export class ChunkDecoder {
           continue;
         }
         case Operation.site:
-          site = operand;
+          site = form < Form.numbered ? form : word >>> 8;
           if (site === 0) {
             lastSite = (lastSite + sites.zigzag()) >>> 0;
             site = siteNumber.push(lastSite) - 1;
@@ -108,10 +121,10 @@ export class ChunkDecoder {
           holderSlot = operands.uint32();
           continue;
         case Operation.other: {
-          const facts = factsOfKind(operand);
-          if (!facts || operand === EventKind.alloc) throw malformed();
-          kind[i] = operand;
-          for (const name of facts.operands as Operand[]) batch[name][i] = operands.uint32();
+          const facts = factsOfKind(form < Form.numbered ? form : word >>> 8);
+          if (!facts || facts.kind === EventKind.alloc) throw malformed();
+          kind[i] = facts.kind;
+          for (const operand of facts.operands) batch[operand][i] = operands.uint32();
           i++;
           continue;
         }
@@ -119,17 +132,19 @@ export class ChunkDecoder {
 
       // All other words name an object.
       let slot: number;
-      if (operand >= Reference.firstSlot) {
-        slot = operand - Reference.firstSlot;
-        if (slot >= slotCount) throw malformed();
-      } else if (operand === Reference.fresh) {
+      if (form === Form.fresh) {
         slot = slotCount++;
-        if (slot >= slotId.length) slotId = this.#widen();
         lastObject = (lastObject + objects.zigzag()) >>> 0;
         slotId[slot] = lastObject;
+      } else if (form === Form.numbered) {
+        slot = word >>> 8;
+      } else if (form === Form.stepped) {
+        slot = lastSlot[context] + ((word >>> 9) ^ -((word >>> 8) & 1));
       } else {
-        slot = recent[(newest - operand + 1) & (RECENT - 1)];
+        slot = recent[(newest - form + 1) & (RECENT - 1)];
       }
+      if (slot < 0 || slot >= slotCount) throw malformed();
+      lastSlot[context] = slot;
       newest++;
       recent[newest & (RECENT - 1)] = slot;
       const subject = slotId[slot];
@@ -184,17 +199,12 @@ export class ChunkDecoder {
           throw malformed();
       }
     }
-    if (run > 0 || [runs, literals, objects, sites, shapeTypes, shapeSizes, births, operands].some((at) => !at.atEnd)) {
-      throw malformed();
-    }
+    const allRead =
+      run === 0 &&
+      literalCount === literalBytes.length &&
+      [runs, numbers, objects, sites, shapeTypes, shapeSizes, births, operands].every((cursor) => cursor.atEnd);
+    if (!allRead) throw malformed();
     batch.length = events;
-  }
-
-  #widen(): Uint32Array<ArrayBuffer> {
-    const wider = new Uint32Array(this.#slotId.length * 2);
-    wider.set(this.#slotId);
-    this.#slotId = wider;
-    return wider;
   }
 }
 

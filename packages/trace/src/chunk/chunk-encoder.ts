@@ -4,15 +4,23 @@ import { ByteColumn } from '../wire/byte-column.js';
 import { BirthAddresses } from './birth-addresses.js';
 import { columnNumber } from './columns.js';
 import { ObjectSlots } from './object-slots.js';
-import { CONTEXT_BITS, contextIndex, HISTORY_MASK, Operation, RECENT, Reference } from './words.js';
+import { CONTEXT_BITS, contextOf, Form, NEAR, nextHistory, Operation, RECENT } from './words.js';
+
+/** Words that one event takes at most: a link may need its holder and its slot set first. */
+const WORDS_PER_EVENT = 3;
 
 /** Turns batches into encoded `ChunkColumns`. One encoder serves a whole trace; it carries nothing from chunk to chunk. */
 export class ChunkEncoder {
+  /** Per context: the word expected. */
   readonly #table = new Uint32Array(1 << CONTEXT_BITS);
+  /** Per context: the slot named last, and how far that was from the one before when it was not expected. */
+  readonly #lastSlot = new Uint32Array(1 << CONTEXT_BITS);
+  readonly #lastStep = new Int32Array(1 << CONTEXT_BITS);
   readonly #slots = new ObjectSlots();
   readonly #addresses = new BirthAddresses();
-  readonly #runs = new ByteColumn(1 << 12);
-  readonly #literals = new ByteColumn(1 << 14);
+  readonly #runs = new ByteColumn(0);
+  readonly #literals = new ByteColumn(0);
+  readonly #numbers = new ByteColumn(0);
   readonly #objects = new ByteColumn(1 << 12);
   readonly #sites = new ByteColumn(1 << 10);
   readonly #shapeTypes = new ByteColumn(1 << 10);
@@ -28,6 +36,7 @@ export class ChunkEncoder {
     message.clear();
     message.field(columnNumber.runs, this.#runs.written);
     message.field(columnNumber.literals, this.#literals.written);
+    message.field(columnNumber.numbers, this.#numbers.written);
     message.field(columnNumber.objects, this.#objects.written);
     message.field(columnNumber.sites, this.#sites.written);
     message.field(columnNumber.shapeTypes, this.#shapeTypes.written);
@@ -37,23 +46,40 @@ export class ChunkEncoder {
     return message.written;
   }
 
-  // The hot loop of recording: everything it touches per event is in local variables.
+  // The hot loop of recording: what it touches for every event is in local variables.
   #encodeWords(batch: EventBatch, firstObject: number): void {
     const { kind, object, a, b, c, length } = batch;
-    const table = this.#table.fill(0);
+    const wordsAtMost = length * WORDS_PER_EVENT;
     const slots = this.#slots;
     const addresses = this.#addresses;
-    const runs = this.#runs;
-    const literals = this.#literals;
+    slots.reset(firstObject, wordsAtMost);
+    addresses.reset(wordsAtMost);
+    const slotId = slots.id;
+    const table = this.#table.fill(0);
+    const lastSlot = this.#lastSlot.fill(0);
+    const lastStep = this.#lastStep.fill(0);
+
     const objects = this.#objects;
     const sites = this.#sites;
     const shapeTypes = this.#shapeTypes;
     const shapeSizes = this.#shapeSizes;
     const births = this.#births;
     const operands = this.#operands;
-    for (const column of [runs, literals, objects, sites, shapeTypes, shapeSizes, births, operands]) column.clear();
-    slots.reset(firstObject);
-    addresses.reset();
+    for (const column of [objects, sites, shapeTypes, shapeSizes, births, operands]) column.clear();
+    // Literals and what goes with them are stored directly: the room is made here, once. Numbers stay below 2^28.
+    const literals = this.#literals;
+    const numbers = this.#numbers;
+    const runs = this.#runs;
+    for (const column of [literals, numbers, runs]) column.clear();
+    literals.reserve(wordsAtMost);
+    numbers.reserve(wordsAtMost * 4);
+    runs.reserve(wordsAtMost * 4 + 4);
+    const literalBytes = literals.bytes;
+    const numberBytes = numbers.bytes;
+    const runBytes = runs.bytes;
+    let literalCount = 0;
+    let numberEnd = 0;
+    let runEnd = 0;
 
     const siteNumber = [0];
     const siteIndex = new Map<number, number>();
@@ -73,46 +99,43 @@ export class ChunkEncoder {
     let run = 0;
 
     for (let i = 0; i < length; ) {
-      // Which word comes next, of which object (-1 when it names none). A word that only prepares leaves `i` as it is.
+      // Which word comes next, and the object it names, if any. A word that only prepares leaves `i` as it is.
       let operation: number;
-      let subject: number;
+      let subject = -1;
       switch (kind[i]) {
         case EventKind.incref:
-          if (a[i] !== amount) {
-            operation = Operation.amount;
-            amount = a[i];
-            operands.varint(amount);
-            subject = -1;
-          } else {
+          if (a[i] === amount) {
             operation = Operation.incref;
             subject = object[i++];
             amount = 1;
+          } else {
+            operation = Operation.amount;
+            amount = a[i];
+            operands.varint(amount);
           }
           break;
         case EventKind.decref:
-          subject = object[i];
           if (a[i] !== amount) {
             operation = Operation.amount;
             amount = a[i];
             operands.varint(amount);
-            subject = -1;
-          } else if (
-            amount === 1 &&
-            i + 1 < length &&
-            kind[i + 1] === EventKind.dealloc &&
-            object[i + 1] === subject
-          ) {
+            break;
+          }
+          subject = object[i++];
+          if (amount === 1 && i < length && kind[i] === EventKind.dealloc && object[i] === subject) {
             operation = Operation.die;
-            i += 2;
+            i++;
           } else {
             operation = Operation.decref;
             amount = 1;
-            i++;
           }
           break;
         case EventKind.alloc:
           operation = Operation.birth;
-          subject = -1;
+          i++;
+          break;
+        case EventKind.site:
+          operation = Operation.site;
           i++;
           break;
         case EventKind.dealloc:
@@ -127,11 +150,6 @@ export class ChunkEncoder {
           operation = Operation.untrack;
           subject = object[i++];
           break;
-        case EventKind.site:
-          operation = Operation.site;
-          subject = -1;
-          i++;
-          break;
         case EventKind.link:
         case EventKind.unlink:
           if (object[i] !== holder) {
@@ -142,7 +160,6 @@ export class ChunkEncoder {
             operation = Operation.slot;
             holderSlot = a[i];
             operands.varint(holderSlot);
-            subject = -1;
           } else {
             operation = kind[i] === EventKind.link ? Operation.link : Operation.unlink;
             subject = b[i++];
@@ -152,42 +169,45 @@ export class ChunkEncoder {
           const facts = factsOfKind(kind[i]);
           if (!facts) throw new Error(`an event of unknown kind ${kind[i]}`);
           operation = Operation.other;
-          subject = -1;
           for (const operand of facts.operands) operands.varint(batch[operand][i]);
           i++;
         }
       }
 
-      const context = contextIndex(history, site);
-      const predicted = table[context];
-      const samePlan = (predicted & 15) === operation;
-      history = ((history << 4) | operation) & HISTORY_MASK;
+      const context = contextOf(history, site);
+      const expected = table[context];
+      const alike = (expected & 15) === operation;
+      history = nextHistory(history, operation);
+      /** The word to write, -1 when it is as expected. */
       let literal = -1;
       if (subject >= 0) {
-        const reference = predicted >>> 4;
-        let slot: number;
-        if (samePlan && reference >= Reference.firstSlot && slots.id[reference - Reference.firstSlot] === subject) {
-          slot = reference - Reference.firstSlot;
-        } else if (
-          samePlan &&
-          reference > 0 &&
-          reference < Reference.firstSlot &&
-          slots.id[recent[(newest - reference + 1) & (RECENT - 1)]] === subject
-        ) {
-          slot = recent[(newest - reference + 1) & (RECENT - 1)];
-        } else {
+        const form = (expected >>> 4) & 15;
+        let slot = -1;
+        if (alike && form !== Form.fresh) {
+          if (form === Form.stepped) slot = lastSlot[context] + unzigzag(expected >>> 8);
+          else if (form === Form.numbered) slot = expected >>> 8;
+          else slot = recent[(newest - form + 1) & (RECENT - 1)];
+        }
+        // Where no slot is expected, and where the one expected has not been given out, this is `undefined`.
+        if (slotId[slot] !== subject) {
           slot = slots.find(subject);
           if (slot < 0) {
             slot = slots.addOlder(subject);
             objects.zigzag((subject - lastObject) | 0);
             lastObject = subject;
-            if (!samePlan || reference !== Reference.fresh) literal = operation;
+            if (!alike || form !== Form.fresh) literal = operation;
           } else {
+            const step = slot - lastSlot[context];
             let back = 1;
-            while (back < Reference.firstSlot && recent[(newest - back + 1) & (RECENT - 1)] !== slot) back++;
-            literal = ((back < Reference.firstSlot ? back : Reference.firstSlot + slot) << 4) | operation;
+            while (back < Form.numbered && recent[(newest - back + 1) & (RECENT - 1)] !== slot) back++;
+            if (back < Form.numbered) literal = (back << 4) | operation;
+            else if (step === lastStep[context] || (step >= -NEAR && step <= NEAR)) {
+              literal = (((step << 1) ^ (step >> 31)) << 8) | (Form.stepped << 4) | operation;
+            } else literal = (slot << 8) | (Form.numbered << 4) | operation;
+            lastStep[context] = step;
           }
         }
+        lastSlot[context] = slot;
         newest++;
         recent[newest & (RECENT - 1)] = slot;
         if (operation === Operation.die || operation === Operation.dealloc) addresses.death(slot);
@@ -198,8 +218,8 @@ export class ChunkEncoder {
         nextObject++;
         const type = a[i - 1];
         const size = b[i - 1];
-        let shape = predicted >>> 4;
-        if (!samePlan || shapeType[shape] !== type || shapeSize[shape] !== size || shape === 0) {
+        let shape = alike ? indexOf(expected) : 0;
+        if (shape === 0 || shapeType[shape] !== type || shapeSize[shape] !== size) {
           const key = type * 0x100000000 + size;
           const known = shapeIndex.get(key);
           if (known === undefined) {
@@ -208,10 +228,10 @@ export class ChunkEncoder {
             shapeIndex.set(key, shape);
             shapeTypes.varint(type);
             shapeSizes.varint(size);
-            if (!samePlan || predicted >>> 4 !== 0) literal = operation;
+            literal = operation;
           } else {
             shape = known;
-            literal = (shape << 4) | operation;
+            literal = indexed(shape, operation);
           }
         }
         const slot = slots.addBirth();
@@ -221,35 +241,64 @@ export class ChunkEncoder {
         recent[newest & (RECENT - 1)] = slot;
       } else if (operation === Operation.site) {
         const number = a[i - 1];
-        let index = predicted >>> 4;
-        if (!samePlan || siteNumber[index] !== number || index === 0) {
+        let index = alike ? indexOf(expected) : 0;
+        if (index === 0 || siteNumber[index] !== number) {
           const known = siteIndex.get(number);
           if (known === undefined) {
             index = siteNumber.push(number) - 1;
             siteIndex.set(number, index);
             sites.zigzag((number - lastSite) | 0);
             lastSite = number;
-            if (!samePlan || predicted >>> 4 !== 0) literal = operation;
+            literal = operation;
           } else {
             index = known;
-            literal = (index << 4) | operation;
+            literal = indexed(index, operation);
           }
         }
         site = index;
       } else {
-        const word = operation === Operation.other ? (kind[i - 1] << 4) | operation : operation;
-        if (predicted !== word) literal = word;
+        literal = operation === Operation.other ? indexed(kind[i - 1], operation) : operation;
       }
 
-      if (literal < 0) {
+      if (literal < 0 || literal === expected) {
         run++;
-      } else {
-        table[context] = literal;
-        runs.varint(run);
-        literals.varint(literal);
-        run = 0;
+        continue;
+      }
+      table[context] = literal;
+      while (run > 127) {
+        runBytes[runEnd++] = run | 128;
+        run >>>= 7;
+      }
+      runBytes[runEnd++] = run;
+      run = 0;
+      literalBytes[literalCount++] = literal;
+      if ((literal & 0xf0) >= Form.numbered << 4) {
+        let number = literal >>> 8;
+        while (number > 127) {
+          numberBytes[numberEnd++] = number | 128;
+          number >>>= 7;
+        }
+        numberBytes[numberEnd++] = number;
       }
     }
+    runs.length = runEnd;
+    literals.length = literalCount;
+    numbers.length = numberEnd;
     if (run > 0) runs.varint(run);
   }
+}
+
+function unzigzag(value: number): number {
+  return (value >>> 1) ^ -(value & 1);
+}
+
+/** The index that a word names, 0 when it is a new one. */
+function indexOf(word: number): number {
+  const form = (word >>> 4) & 15;
+  return form < Form.numbered ? form : word >>> 8;
+}
+
+/** The word that names an index. */
+function indexed(index: number, operation: number): number {
+  return index < Form.numbered ? (index << 4) | operation : (index << 8) | (Form.numbered << 4) | operation;
 }

@@ -2,10 +2,11 @@
 export const columnNumber = {
   runs: 1,
   literals: 2,
-  objects: 3,
-  sites: 4,
-  shapeTypes: 5,
-  shapeSizes: 6,
-  addresses: 7,
-  operands: 8,
+  numbers: 3,
+  objects: 4,
+  sites: 5,
+  shapeTypes: 6,
+  shapeSizes: 7,
+  addresses: 8,
+  operands: 9,
 } as const;

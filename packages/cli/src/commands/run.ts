@@ -1,0 +1,33 @@
+import { runScript } from '@heapreel/recorder';
+import { examples, type RegisterCommand } from '../command.js';
+import { listenForInterrupts, type ScriptCommandOptions, scriptCommand } from '../script-command.js';
+
+export const registerRun: RegisterCommand = (program, context) => {
+  scriptCommand(
+    program,
+    'run',
+    'run a script on the same CPython with nothing recorded: the baseline of every ratio',
+  )
+    .option('--json', 'afterwards, print the time it took as JSON on standard error')
+    .addHelpText(
+      'after',
+      examples('heapreel run app.py', 'heapreel run --python 3.11 app.py input.txt --verbose'),
+    )
+    .action(async (script: string, args: string[], options: ScriptCommandOptions) => {
+      const { interrupts, stop } = listenForInterrupts();
+      try {
+        const { exitCode, milliseconds } = await runScript({
+          script,
+          arguments: args,
+          python: options.python,
+          paths: options.path,
+          writable: options.write,
+          interrupts,
+        });
+        if (options.json) context.terminal.error.write(`${JSON.stringify({ exitCode, milliseconds })}\n`);
+        context.finish(exitCode);
+      } finally {
+        stop();
+      }
+    });
+};

@@ -1,0 +1,45 @@
+import { builds, defaultVersion, type PythonVersion } from '@heapreel/cpython';
+import { type Command, Option } from 'commander';
+import { describedCommand } from './command.js';
+
+/** Options of the commands that run a Python script. */
+export interface ScriptCommandOptions {
+  readonly python: PythonVersion;
+  readonly path: readonly string[];
+  readonly write: readonly string[];
+  readonly json?: boolean;
+}
+
+const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
+
+/** A command `NAME SCRIPT [ARGS…]`: what follows the script is the script's own. */
+export function scriptCommand(program: Command, name: string, summary: string): Command {
+  return describedCommand(program, name, summary)
+    .argument('<script>', 'the Python script')
+    .argument('[args...]', "the script's own arguments")
+    .passThroughOptions()
+    .addOption(
+      new Option('--python <version>', 'which CPython to run')
+        .choices(Object.keys(builds))
+        .default(defaultVersion),
+    )
+    .option('--path <folder>', 'also import from this folder (may be repeated)', collect, [])
+    .option('--write <folder>', 'let the script change files in this folder (may be repeated)', collect, []);
+}
+
+/**
+ * Ctrl-C as an event: the first one is the script's (KeyboardInterrupt), a second one ends it. Gives the target and a
+ * function that ends listening.
+ */
+export function listenForInterrupts(): { readonly interrupts: EventTarget; readonly stop: () => void } {
+  const interrupts = new EventTarget();
+  const hear = () => interrupts.dispatchEvent(new Event('interrupt'));
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.on(signal, hear);
+  return {
+    interrupts,
+    stop: () => {
+      for (const signal of signals) process.off(signal, hear);
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { describeBuild } from './describe-build.js';
+
+describeBuild('3.11');

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builds, type PythonVersion, TypeFlag } from '../src/builds/builds.js';
+import { trackedObjects } from '../src/host/census.js';
+import { readCodeLines } from '../src/host/code-lines.js';
+import { CollectorState } from '../src/host/collector-state.js';
+import { type Interpreter, startInterpreter } from '../src/host/interpreter.js';
+import { runPrelude } from '../src/host/script.js';
+
+/** Runs Python that leaves its findings in `facts`, and reads them. */
+function facts<T>(interpreter: Interpreter, source: string): T {
+  runPrelude(
+    interpreter,
+    `${source}\nimport json\nwith open('/tmp/facts.json', 'w') as f: json.dump(facts, f)\n`,
+  );
+  const fs = interpreter.module.FS as unknown as { readFile(path: string, options: object): string };
+  return JSON.parse(fs.readFile('/tmp/facts.json', { encoding: 'utf8' })) as T;
+}
+
+/** Holds every number of a build's data against the running interpreter. One version to a process: pyodide keeps globals. */
+export const describeBuild = (version: PythonVersion) =>
+  describe(`the data of Python ${version}`, () => {
+    const build = builds[version];
+    let starting: Promise<Interpreter>;
+    beforeAll(async () => {
+      starting = startInterpreter(build, { patched: null, environment: {} });
+      await starting;
+    });
+
+    test('names the release that the package carries', async () => {
+      const found = facts<string>(
+        await starting,
+        "import sys; facts = '.'.join(map(str, sys.version_info[:3]))",
+      );
+      expect(found).toBe(build.release);
+    });
+
+    test('reads files, names and lines of code as Python itself gives them', async () => {
+      const interpreter = await starting;
+      const functions = facts<
+        { address: number; file: string; name: string; lines: [number, number, number][] }[]
+      >(
+        interpreter,
+        `
+import argparse, collections, contextlib, dataclasses, json.decoder, re, textwrap, types, typing
+found = []
+def meet(code):
+    found.append(code)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType): meet(constant)
+for module in (argparse, collections, contextlib, dataclasses, json.decoder, textwrap, typing):
+    for value in list(vars(module).values()):
+        for member in [value, *(vars(value).values() if isinstance(value, type) else [])]:
+            if isinstance(member, types.FunctionType): meet(member.__code__)
+kept = found
+facts = [{'address': id(c), 'file': c.co_filename, 'name': c.co_qualname,
+          'lines': [[a, b, n or 0] for a, b, n in c.co_lines()]} for c in found]
+import builtins; builtins._kept = found
+`,
+      );
+      expect(functions.length).toBeGreaterThan(300);
+      for (const { address, file, name, lines } of functions) {
+        const read = readCodeLines(interpreter.memory, address);
+        expect([read.file, read.qualifiedName]).toEqual([file, name]);
+        const start = address + build.code.instructions;
+        const joined: [number, number, number][] = [];
+        for (const [from, to, line] of lines) {
+          const last = joined.at(-1);
+          if (last && last[2] === line) last[1] = to;
+          else joined.push([from, to, line]);
+        }
+        expect(read.runs.map((run) => [run.start - start, run.start - start + run.length, run.line])).toEqual(
+          joined,
+        );
+      }
+    });
+
+    test('finds the running frame and its instruction', async () => {
+      const interpreter = await starting;
+      const thread = interpreter.call('PyThreadState_Get');
+      // Between scripts no frame runs; the last step's place is then null.
+      let frame = thread;
+      for (const offset of build.thread.currentFrame) frame = interpreter.memory.word(frame + offset);
+      expect(frame).toBe(0);
+    });
+
+    test('finds the collector: its thresholds, its statistics and every tracked object', async () => {
+      const interpreter = await starting;
+      const { thresholds, statistics, tracked } = facts<{
+        thresholds: number[];
+        statistics: number[];
+        tracked: number[];
+      }>(
+        interpreter,
+        `
+import gc
+gc.collect(); gc.disable()
+facts = {'thresholds': list(gc.get_threshold()),
+         'statistics': [s[k] for s in gc.get_stats() for k in ('collections', 'collected', 'uncollectable')],
+         'tracked': [id(o) for o in gc.get_objects()]}
+`,
+      );
+      const state = new CollectorState(interpreter);
+      const { memory } = interpreter;
+      const { counters, statistics: at } = build.collector;
+      const shown = version === '3.14' ? 2 : 3;
+      expect(counters.map(({ threshold }) => memory.word(state.address + threshold)).slice(0, shown)).toEqual(
+        thresholds.slice(0, shown),
+      );
+      expect(statistics.map((_, i) => memory.word(state.address + at + 4 * i))).toEqual(statistics);
+      const found = new Set(trackedObjects(memory, state.address));
+      const missing = tracked.filter((object) => !found.has(object));
+      // What the measuring code itself made and dropped meanwhile.
+      expect(missing.length).toBeLessThan(10);
+      runPrelude(interpreter, 'import gc; gc.enable()');
+    });
+
+    test('reads type names, flags, texts and sizes', async () => {
+      const interpreter = await starting;
+      const rows = facts<
+        { address: number; type: string; size: number; text: string | null; tracked: boolean }[]
+      >(
+        interpreter,
+        `
+import sys, gc, collections
+class Node: pass
+class Slots: __slots__ = ('a', 'b')
+things = [1.5, 2**40, -2**70, 10**300, 0, 'ascii', 'caf\\xe9', '\\u4e16\\u754c', '\\U0001f600x', '', b'bytes', (1, 2, 3), (),
+          object(), Slots(), None, True, 3j, slice(1, 2), range(5), frozenset(), len, iter([]), Node, Exception('x')]
+import builtins; builtins._things = things
+facts = [{'address': id(x), 'type': type(x).__name__, 'size': sys.getsizeof(x), 'text': x if isinstance(x, str) else None,
+          'tracked': gc.is_tracked(x)} for x in things]
+`,
+      );
+      for (const { address, type, size, text } of rows) {
+        const { memory } = interpreter;
+        const typeAddress = memory.typeOf(address);
+        expect(memory.typeName(typeAddress).split('.').at(-1)).toBe(type);
+        if (text !== null) {
+          expect(memory.text(address)).toBe(text);
+          expect(memory.isText(typeAddress)).toBe(true);
+        }
+        const ownBlockOnly = ![
+          'range',
+          'type',
+          'frozenset',
+          'ValueError',
+          'Exception',
+          'list_iterator',
+        ].includes(type);
+        if (ownBlockOnly)
+          expect([type, text, memory.sizeOf(address, typeAddress)]).toEqual([type, text, size]);
+        expect(memory.flagsOf(typeAddress) & TypeFlag.heapType ? 'heap' : 'static').toBe(
+          type === 'Slots' || type === 'Node' ? 'heap' : 'static',
+        );
+      }
+    });
+  });

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { parseProgram, runProgram } from '@heapreel/engine';
+import { TraceWriter } from '@heapreel/trace';
+import { FileOutput } from '@heapreel/trace/node';
+import { RecordError, type RecordResult } from './record-script.js';
+
+/** Runs a heap program on the engine and writes what happened to a trace. */
+export function recordProgram(options: { readonly script: string; readonly output: string }): RecordResult {
+  let text: string;
+  try {
+    text = readFileSync(options.script, 'utf8');
+  } catch (error) {
+    throw new RecordError(`cannot read ${options.script}: ${(error as NodeJS.ErrnoException).code}`);
+  }
+  const program = parseProgram(text, basename(options.script));
+  const output = resolve(options.output);
+  const writer = new TraceWriter(new FileOutput(output));
+  const start = performance.now();
+  const { exitCode, error } = runProgram(program, writer, { command: [options.script] });
+  return {
+    exitCode,
+    milliseconds: performance.now() - start,
+    output,
+    events: writer.events,
+    bytes: writer.bytes,
+    audits: 1,
+    mismatches: 0,
+    complete: true,
+    problem: error?.message ?? null,
+  };
+}
