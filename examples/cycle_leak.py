@@ -25,8 +25,9 @@ class View:
         return document is self.document
 
 
-def alive(kind):
-    return sum(isinstance(thing, kind) for thing in gc.get_objects())
+def alive():
+    kinds = [type(thing) for thing in gc.get_objects()]
+    return f'{kinds.count(Document)} documents, {kinds.count(View)} views'
 
 
 gc.disable()  # the story should depend on nothing but itself
@@ -36,19 +37,19 @@ folder = [Document(f'chapter {number}') for number in range(1, 4)]
 for document in folder:
     View(document)
 heapreel.mark('opened', folder[0])
-print('opened:            ', alive(Document), 'documents,', alive(View), 'views')
+print('opened:           ', alive())
 
 leaked = folder[0]
 heapreel.mark('closing', leaked)
 del document, leaked
 folder.clear()
 heapreel.mark('closed')
-print('folder closed:     ', alive(Document), 'documents,', alive(View), 'views: the listeners hold them')
+print('folder closed:    ', alive(), 'held by the list of listeners')
 
 listeners.clear()
 heapreel.mark('listeners removed')
-print('listeners removed: ', alive(Document), 'documents,', alive(View), 'views: each pair holds itself')
+print('listeners removed:', alive(), 'held by one another')
 
 found = gc.collect()
 heapreel.mark('collected')
-print('collected:         ', alive(Document), 'documents,', alive(View), f'views: {found} objects found in cycles')
+print('collected:        ', alive(), f'freed: {found} objects found in cycles')

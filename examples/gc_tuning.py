@@ -55,10 +55,12 @@ figures = {}
 for title, threshold in (('eager', (50, 10, 10)), ('patient', (2000, 10, 10)), ('off', (0, 10, 10))):
     figures[title] = measure(title, threshold)
 gc.set_threshold(*ordinary)
-freed = gc.collect()
+gc.collect()
 heapreel.mark('collected')
 
 (eager_runs, eager_most), (patient_runs, patient_most), (off_runs, off_most) = figures.values()
 print('eager collects more often than patient: ', eager_runs > patient_runs > off_runs == 0)
 print('and lets less garbage wait:             ', eager_most < patient_most < off_most)
-print('with the collector off, cycles waiting: ', off_most, '- one collection frees them all:', Step.waiting == 0)
+print(
+    'with the collector off, cycles waiting: ', off_most, ' all freed by one collection:', Step.waiting == 0
+)

@@ -28,8 +28,10 @@ heapreel.mark('rows with an interned key', rows)
 print('distinct key objects, interned:', len({id(key) for row in rows for key in row}))
 
 # Small integers exist once, from -5 to 256.
-first, last = [next(n for n in (int(str(k)) for k in span) if n is not int(str(n))) for span in
-               (range(200, 400), range(-1, -100, -1))]
+first, last = [
+    next(n for n in (int(str(k)) for k in span) if n is not int(str(n)))
+    for span in (range(200, 400), range(-1, -100, -1))
+]
 heapreel.mark('small integers')
 print('first integer above zero that is made anew:', first, ' below zero:', last)
 

@@ -33,7 +33,7 @@ by_name = {'guest': guest}
 step('a dict')
 speak = guest.__del__
 step('a bound method')
-hello = lambda: guest  # noqa: E731 - a global is looked up when it is called: no reference
+hello = lambda: guest  # a global is looked up when it is called: no reference
 step('a function that uses the global (nothing)')
 
 
@@ -49,7 +49,7 @@ next(later)
 step('the generator paused with it in a local')
 try:
     raise ValueError(guest)
-except ValueError as error:
+except ValueError:
     step('an exception in flight')
 step('the exception handled and gone')
 del speak, kept, later, by_name, table, other

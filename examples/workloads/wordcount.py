@@ -38,7 +38,9 @@ def main(pages):
     common = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:3]
     top = ' '.join(f'{word}={count}' for word, count in common)
     placed = sum(map(len, places.values()))
-    print(f'wordcount: {pages} pages, {sum(counts.values())} words, {len(counts)} distinct, {top}, {longest}, {placed}')
+    print(
+        f'wordcount: {pages} pages, {sum(counts.values())} words, {len(counts)} distinct, {top}, {longest}, {placed}'
+    )
 
 
 main(int(sys.argv[1]) if len(sys.argv) > 1 else 500)

@@ -3,11 +3,7 @@ import { RecordError } from '@heapreel/recorder';
 import { QuestionError } from '@heapreel/replayer';
 import { TraceError } from '@heapreel/trace';
 import { ExitCode } from './exit-code.js';
-
-/** Bad usage that the command itself finds. One clear line. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { OutputError } from './output/text-output.js';
 
 const systemErrors: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -24,7 +20,7 @@ const systemErrors: Readonly<Record<string, string>> = {
 /** What to tell the user of an error: one line and the exit code. `path` is the trace that it is about. */
 export function explain(error: unknown, path?: string): { readonly line: string; readonly code: ExitCode } {
   const about = path === undefined ? '' : `${path}: `;
-  if (error instanceof UsageError || error instanceof RecordError || error instanceof ProgramError) {
+  if (error instanceof OutputError || error instanceof RecordError || error instanceof ProgramError) {
     return { line: oneLine(error.message), code: ExitCode.bad };
   }
   if (error instanceof QuestionError || error instanceof TraceError) {

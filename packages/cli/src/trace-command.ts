@@ -85,7 +85,6 @@ export async function inquire<Options extends { readonly json?: boolean }>(
     context.finish(code ?? ExitCode.ok);
   } catch (error) {
     progress.clear();
-    await out.flush();
     const { line, code } = explain(error, path);
     complain(terminal, line);
     context.finish(code);

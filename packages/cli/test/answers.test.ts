@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { EventKind } from '@heapreel/trace';
 import { describe, expect, test } from 'vitest';
 import { fixture, story } from './fixture.js';
@@ -180,12 +181,33 @@ describe('text', () => {
     );
   });
 
-  test('history folds what was undone, and tells birth and death', () => {
-    const { out } = heapreel('history', trace, '3');
-    expect(out).toMatch(
-      /Node[\s\S]*\+1 +1 {2}\/app\/story\.py:3 in make[\s\S]*2 pairs left out[\s\S]*-1 +0[\s\S]*died at 23/,
+  test('history leaves out what was undone, and tells birth and death', () => {
+    const rows = (...args: string[]): string[] =>
+      heapreel('history', trace, '3', ...args)
+        .out.split('\n')
+        .map((line) => line.trim().replace(/ +/g, ' '))
+        .filter((line) => /^(\d|…|object|died)/.test(line));
+    expect(rows()).toEqual([
+      'object 3, Node',
+      '2 +1 1 /app/story.py:3 in make',
+      '6 +1 2 /app/story.py:3 in make',
+      '… 1 pair left out',
+      '15 -1 1 /app/story.py:12 in <module>',
+      '22 -1 0 /app/story.py:12 in <module>',
+      'died at 23, /app/story.py:12 in <module>',
+    ]);
+    expect(rows('--same-line')).toEqual(rows());
+    expect(rows('--fold')).toEqual([
+      'object 3, Node',
+      '2 +1 1 /app/story.py:3 in make',
+      '… 2 pairs left out',
+      '22 -1 0 /app/story.py:12 in <module>',
+      'died at 23, /app/story.py:12 in <module>',
+    ]);
+    expect(rows('--all').length).toBe(8);
+    expect(heapreel('history', trace, '1').out).toBe(
+      '  object 1, type\n  born before the recording\n  immortal: not counted\n\n  outlives the trace\n',
     );
-    expect(heapreel('history', trace, '3', '--all').out.match(/^ +\d/gm)?.length).toBe(6);
   });
 
   test('no colour but on a terminal', () => {
@@ -232,6 +254,18 @@ test('a reader that goes away ends the command quietly', () => {
   expect(stderr).toBe('');
   expect(status).toBe(0);
   expect(stdout.split('\n').length).toBe(2);
+});
+
+test.runIf(existsSync('/dev/full'))('an answer that can not be written is an error', () => {
+  for (const ask of [`info "${trace}"`, `dump "${trace}"`, 'doctor', 'completion zsh']) {
+    const { stderr, status } = spawnSync(
+      'bash',
+      ['-c', `"${process.execPath}" "${command}" ${ask} > /dev/full`],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toMatch(/^heapreel: can't write the answer: .*no space left[^\n]*\n$/);
+    expect(status).toBe(2);
+  }
 });
 
 describe('completion', () => {

@@ -75,7 +75,7 @@ export const defects = [
   {
     name: 'an immortal object is counted down',
     file: 'heap/heap.ts',
-    from: "if ((table.flags[slot] & ObjectFlag.immortal) !== 0) return false;",
+    from: 'if ((table.flags[slot] & ObjectFlag.immortal) !== 0) return false;',
     to: '',
   },
   {
@@ -127,10 +127,10 @@ export const defects = [
     to: '}',
   },
   {
-    name: 'the reachable keep their state of candidates',
+    name: 'what is moved back is not marked as held',
     file: 'collector/reachability.ts',
-    from: 'state[slot] &= ~GcState.candidate;',
-    to: ';',
+    from: 'state[target] &= ~GcState.unreachable;\n        outside[target] = 1;',
+    to: 'state[target] &= ~GcState.unreachable;',
   },
   {
     name: 'younger generations are not merged',

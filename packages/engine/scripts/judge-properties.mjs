@@ -3,10 +3,12 @@
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 
-const RUNS = 400;
+const RUNS = 200;
 const SEED = 20;
 
-const { heapProgram, heapProperties } = await import(pathToFileURL(`${process.argv[2]}/testing/index.js`).href);
+const { heapProgram, heapProperties } = await import(
+  pathToFileURL(`${process.argv[2]}/testing/index.js`).href
+);
 for (const { name, check } of heapProperties) {
   const { failed } = fc.check(
     fc.property(heapProgram(), (program) => check(program)),

@@ -42,19 +42,31 @@ function copyOf(name) {
 
 function plant({ name, file, from, to }, directory) {
   const source = readFileSync(join(engine, 'src', file), 'utf8');
-  if (source.split(from).length !== 2) throw new Error(`"${name}": ${file} must have this exactly once: ${from}`);
-  const { outputText } = ts.transpileModule(source.replace(from, () => to), {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022, verbatimModuleSyntax: true },
-  });
+  if (source.split(from).length !== 2)
+    throw new Error(`"${name}": ${file} must have this exactly once: ${from}`);
+  const { outputText } = ts.transpileModule(
+    source.replace(from, () => to),
+    {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ES2022,
+        verbatimModuleSyntax: true,
+      },
+    },
+  );
   writeFileSync(join(directory, file.replace(/\.ts$/, '.js')), outputText);
 }
 
 /** The first property that does not hold, or null when all do. */
 function judge(directory) {
-  const judgement = spawnSync(process.execPath, [join(engine, 'scripts', 'judge-properties.mjs'), directory], {
-    encoding: 'utf8',
-    timeout: SECONDS_EACH * 1000,
-  });
+  const judgement = spawnSync(
+    process.execPath,
+    [join(engine, 'scripts', 'judge-properties.mjs'), directory],
+    {
+      encoding: 'utf8',
+      timeout: SECONDS_EACH * 1000,
+    },
+  );
   if (judgement.error?.code === 'ETIMEDOUT') return `did not end within ${SECONDS_EACH} s`;
   if (judgement.status === 0) return null;
   if (judgement.status === 1) return judgement.stdout.trim();

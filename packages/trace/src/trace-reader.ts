@@ -3,12 +3,13 @@ import { ChunkDecoder } from './chunk/chunk-decoder.js';
 import { defaultDeflater } from './compression/default-deflater.js';
 import type { Deflater } from './compression/deflater.js';
 import { unpack } from './compression/packed.js';
+import { decodeBody } from './container/decode-body.js';
 import type { ChunkEntry, CollectionEntry, KeyframeEntry, KindCounts, Mark, Outcome } from './container/entries.js';
 import { MAGIC, RecordKind } from './container/framing.js';
 import { decodeHeader } from './container/header-record.js';
 import { readIndex } from './container/index-record.js';
 import type { RandomAccess } from './container/random-access.js';
-import { chunkEntryOf, decodeBody } from './container/record-messages.js';
+import { chunkEntryOf } from './container/record-messages.js';
 import { expectMagic, readRecord, readRecordAt } from './container/records.js';
 import { scanRecords } from './container/scan.js';
 import { eventsIn, type TraceContents } from './container/trace-contents.js';
@@ -78,7 +79,7 @@ export class TraceReader {
     const headerRecord = source.size > MAGIC.length ? await readRecord(source, MAGIC.length) : null;
     if (!headerRecord) throw new TraceError('cut off: the file ends before its header does');
     if (headerRecord.kind !== RecordKind.header) throw new TraceError('damaged: the header is missing');
-    const header = decodeBody({ decode: decodeHeader }, headerRecord.body);
+    const header = decodeHeader(headerRecord.body);
     const contents =
       (await readIndex(source, header.initialObjects, deflater)) ??
       (await scanRecords(source, MAGIC.length + headerRecord.length, header.initialObjects));

@@ -20,18 +20,21 @@ export const registerHistory: RegisterCommand = (program, context) => {
     .option('--all', 'show every change (the default for --json)')
     .addOption(
       new Option(
-        '--fold',
-        'leave out increments that the next decrement undoes (the default for text)',
+        '--same-line',
+        'leave out increments that the next decrement undoes on the same line (the default for text)',
       ).conflicts('all'),
     )
     .addOption(
-      new Option('--same-line', 'leave out only those undone on the line that made them').conflicts('all'),
+      new Option('--fold', 'leave out increments that the next decrement undoes, wherever it is').conflicts([
+        'all',
+        'sameLine',
+      ]),
     )
     .addHelpText(
       'after',
       examples(
         'heapreel history app.reel 51200',
-        'heapreel history app.reel mark:leaked --same-line',
+        'heapreel history app.reel mark:leaked --fold',
         'heapreel history app.reel 51200 --all',
         'heapreel history app.reel 51200 --json',
       ),
@@ -39,8 +42,7 @@ export const registerHistory: RegisterCommand = (program, context) => {
     .action((path: string, reference: string, options) =>
       inquire(context, path, options, async (inquiry) => {
         const id = resolveObject(inquiry.replayer, reference);
-        const folds = options.fold || (!inquiry.json && !options.all);
-        const scope: PairScope | null = options.sameLine ? 'line' : folds ? 'any' : null;
+        const scope = scopeOf(inquiry.json, options);
         const changes = history(inquiry.replayer, { id, ...inquiry.pass });
         const folder = scope === null ? null : new PairFolder(scope);
         const pages = folder === null ? changes : remaining(changes, folder);
@@ -50,6 +52,19 @@ export const registerHistory: RegisterCommand = (program, context) => {
       }),
     );
 };
+
+interface Folding {
+  readonly all?: boolean;
+  readonly sameLine?: boolean;
+  readonly fold?: boolean;
+}
+
+/** Which pairs to leave out; null = none. */
+function scopeOf(json: boolean, { all, sameLine, fold }: Folding): PairScope | null {
+  if (fold) return 'any';
+  if (sameLine) return 'line';
+  return json || all ? null : 'line';
+}
 
 type Change = CountChange & { readonly pairsBefore?: number };
 
@@ -84,25 +99,20 @@ async function writeText(
   const facts = await object(replayer, { id, ...pass });
   await out.write(`  object ${id}, ${printable(facts.type)}\n`);
   if (facts.born.beforeRecording) await out.write('  born before the recording\n');
-  await out.write('\n');
+  if (facts.immortal) await out.write('  immortal: not counted\n');
   const pairs = (n: number): string => style.dim(`${' '.repeat(16)}… ${counted(n, 'pair')} left out\n`);
-  await out.write(
-    style.bold(`${'position'.padStart(15)}  ${'change'.padStart(7)}  ${'count'.padStart(9)}  at\n`),
-  );
+  const columns = ['position'.padStart(15), 'change'.padStart(7), 'count'.padStart(9), 'at'];
+  let heading = style.bold(`\n${columns.join('  ')}\n`);
   for await (const page of pages) {
     for (const { position, delta, count, site, pairsBefore = 0 } of page) {
-      if (pairsBefore > 0) await out.write(pairs(pairsBefore));
-      const columns = [
-        grouped(position).padStart(15),
-        signed(delta).padStart(7),
-        grouped(count).padStart(9),
-        place(site),
-      ];
-      await out.write(`${columns.join('  ')}\n`);
+      const left = pairsBefore > 0 ? pairs(pairsBefore) : '';
+      const cells = [grouped(position).padStart(15), signed(delta).padStart(7), grouped(count).padStart(9)];
+      await out.write(`${heading}${left}${cells.join('  ')}  ${place(site)}\n`);
+      heading = '';
     }
     if (out.gone) return;
   }
-  if (pairsAfter() > 0) await out.write(pairs(pairsAfter()));
+  if (pairsAfter() > 0) await out.write(heading + pairs(pairsAfter()));
   if (facts.died === null) await out.write('\n  outlives the trace\n');
   else await out.write(`\n  died at ${grouped(facts.died.position)}, ${place(facts.died.site)}\n`);
 }

@@ -39,7 +39,7 @@ function stateText(facts: StateAnswer, limit: number, style: Style): string {
     factSheet(
       [
         ['position', grouped(facts.position)],
-        ['at', place(facts.site)],
+        ['at', facts.site === null ? 'unknown' : place(facts.site)],
         ['alive', `${counted(facts.objects, 'object')}, ${grouped(facts.bytes)} ${bytes}`],
         ['tracked', grouped(facts.tracked)],
         ['interned', grouped(facts.interned)],

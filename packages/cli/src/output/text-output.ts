@@ -1,18 +1,14 @@
-import { once } from 'node:events';
-
 /**
  * Standard output as commands write to it: in pieces, waiting when the reader is slow, and ending quietly when the
- * reader has gone (`| head`).
+ * reader has gone (`| head`). Any other failure, a full disk for one, is thrown by `write` or `flush`.
  */
 export class TextOutput {
   #pending = '';
   #gone = false;
 
   constructor(readonly stream: NodeJS.WriteStream) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
-      this.#gone = true;
-    });
+    // Failures reach the callback of the write that failed; without a listener they would end the process first.
+    stream.on('error', () => {});
   }
 
   /** True when nobody reads any more: the command can stop. */
@@ -29,16 +25,15 @@ export class TextOutput {
     const text = this.#pending;
     this.#pending = '';
     if (text === '' || this.#gone) return;
-    if (this.stream.write(text)) return;
-    const settled = new AbortController();
-    const { signal } = settled;
-    await Promise.race([
-      once(this.stream, 'drain', { signal }),
-      once(this.stream, 'close', { signal }),
-    ]).catch((error: unknown) => {
-      // Whoever reads has gone; the listener above has taken note.
-      if (!this.#gone) throw error;
+    const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) => {
+      this.stream.write(text, resolve);
     });
-    settled.abort();
+    if (error?.code === 'EPIPE' || error?.code === 'ERR_STREAM_DESTROYED') this.#gone = true;
+    else if (error) throw new OutputError(`can't write the answer: ${error.message}`);
   }
+}
+
+/** The answer could not be written. One clear line. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
 }

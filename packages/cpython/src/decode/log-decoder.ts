@@ -371,12 +371,12 @@ export class LogDecoder {
         differs(id, address, 'tracked', objects.tracked[index], census.tracked[i]);
       }
     }
-    const present = new Set<number>();
-    for (const address of census.address) present.add(objects.indexOf(address));
+    const present = new Uint8Array(objects.id.length);
+    for (const address of census.address) present[objects.indexOf(address)] = 1;
     let live = 0;
     for (const index of objects.live()) {
       live++;
-      if (!present.has(index)) differs(objects.id[index], 0, 'dead', objects.count[index], 0);
+      if (!present[index]) differs(objects.id[index], 0, 'dead', objects.count[index], 0);
     }
     for (const address of unknown) differs(0, address, 'missing', 0, 1);
     this.audits++;

@@ -33,7 +33,7 @@ const kinds = [
 ];
 
 /** Marks are audited one and all up to this many; later ones when the log has grown enough since the last audit. */
-const auditedMarks = 64;
+const auditedMarks = 100;
 const sameSite = -1;
 const everywhere = -1;
 

@@ -1,4 +1,6 @@
-"""abc and collections.abc: abstract methods, registration, subclass hooks and their caches, mixins from few methods."""
+"""abc and collections.abc: abstract methods, registration, subclass hooks and their caches,
+mixins from few methods.
+"""
 
 import abc
 import collections.abc as cabc
@@ -47,7 +49,7 @@ class Half(Shape):
 for cls in (Shape, Half):
     try:
         cls()
-    except TypeError as error:
+    except TypeError:
         print(cls.__name__, sorted(cls.__abstractmethods__))
 print(Square(3).area, Square.unit(), Square(2).scale(4)[0].area, Square(2).scale(4)[1])
 Half.scale, Half.unit = Square.scale, classmethod(lambda cls: 'half')
@@ -70,7 +72,11 @@ class Registered:
 
 
 print(isinstance(HasSize(), Sized), issubclass(int, Sized), isinstance(Registered(), Sized))
-print(Sized.register(Registered) is Registered, isinstance(Registered(), Sized), issubclass(type('Sub', (Registered,), {}), Sized))
+print(
+    Sized.register(Registered) is Registered,
+    isinstance(Registered(), Sized),
+    issubclass(type('Sub', (Registered,), {}), Sized),
+)
 try:
     Registered2 = type('Registered2', (Sized,), {})
     Registered2.register(Sized)
@@ -153,10 +159,49 @@ ring.append('d')
 ring += ['e', 'f']
 ring.reverse()
 ring.remove('c')
-print(list(ring), ring[7], ring.pop(), ring.index('e'), ring.count('x'), 'b' in ring, list(reversed(ring)), list(ring[1:3]), ring.pop(0))
+print(
+    list(ring),
+    ring[7],
+    ring.pop(),
+    ring.index('e'),
+    ring.count('x'),
+    'b' in ring,
+    list(reversed(ring)),
+    list(ring[1:3]),
+    ring.pop(0),
+)
 folded = Folded(One=1, two=[2])
 folded['ONE'] = 11
-print(dict(folded), folded.get('TWO'), folded.setdefault('Three', 3), folded.pop('one'), len(folded), folded == {'two': [2], 'Three': 3}, sorted(folded.items(), key=str))
+print(
+    dict(folded),
+    folded.get('TWO'),
+    folded.setdefault('Three', 3),
+    folded.pop('one'),
+    len(folded),
+    folded == {'two': [2], 'Three': 3},
+    sorted(folded.items(), key=str),
+)
 bits = Bits([1, 3, 5])
-print(sorted(bits & Bits([3, 5, 7])), sorted(bits | {2}), sorted(bits ^ [1, 9]), bits <= Bits(range(9)), bits.isdisjoint([0]), bits == {1, 3, 5}, Bits([1]) < bits)
-print([isinstance(thing, kind) for thing, kind in (([], cabc.Sequence), ({}.keys(), cabc.Set), (iter(()), cabc.Iterator), (len, cabc.Callable), ((n for n in ''), cabc.Generator), (1, cabc.Hashable), ([], cabc.Hashable))])
+print(
+    sorted(bits & Bits([3, 5, 7])),
+    sorted(bits | {2}),
+    sorted(bits ^ [1, 9]),
+    bits <= Bits(range(9)),
+    bits.isdisjoint([0]),
+    bits == {1, 3, 5},
+    Bits([1]) < bits,
+)
+print(
+    [
+        isinstance(thing, kind)
+        for thing, kind in (
+            ([], cabc.Sequence),
+            ({}.keys(), cabc.Set),
+            (iter(()), cabc.Iterator),
+            (len, cabc.Callable),
+            ((n for n in ''), cabc.Generator),
+            (1, cabc.Hashable),
+            ([], cabc.Hashable),
+        )
+    ]
+)

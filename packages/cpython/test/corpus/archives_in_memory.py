@@ -1,4 +1,6 @@
-"""zipfile, tarfile and shelve-like storing in memory: writing, listing, reading in pieces, comments, damaged archives."""
+"""zipfile, tarfile and shelve-like storing in memory: writing, listing, reading in pieces, comments,
+damaged archives.
+"""
 
 import dbm.dumb
 import io
@@ -25,14 +27,31 @@ data = buffer.getvalue()
 with zipfile.ZipFile(io.BytesIO(data)) as archive:
     names = archive.namelist()
     info = archive.getinfo('folder1/file07.txt')
-    print(len(names), names[0], names[-2:], info.file_size, info.comment, info.date_time == stamp, archive.comment, archive.testzip())
+    print(
+        len(names),
+        names[0],
+        names[-2:],
+        info.file_size,
+        info.comment,
+        info.date_time == stamp,
+        archive.comment,
+        archive.testzip(),
+    )
     with archive.open('folder1/file19.txt') as member:
         print(member.readline(), member.read(5), member.tell(), len(member.readlines()), member.read())
     with io.TextIOWrapper(archive.open('folder2/file05.txt'), encoding='ascii') as text:
         print(sum(1 for _ in text))
     path = zipfile.Path(archive)
-    print(sorted(p.name for p in path.iterdir())[:3], (path / 'folder0' / 'file03.txt').read_text()[:7], (path / 'none').exists())
-    for bad in (lambda: archive.read('absent'), lambda: archive.writestr('x', 'y'), lambda: archive.open('streamed', 'q')):
+    print(
+        sorted(p.name for p in path.iterdir())[:3],
+        (path / 'folder0' / 'file03.txt').read_text()[:7],
+        (path / 'none').exists(),
+    )
+    for bad in (
+        lambda: archive.read('absent'),
+        lambda: archive.writestr('x', 'y'),
+        lambda: archive.open('streamed', 'q'),
+    ):
         try:
             bad()
         except (KeyError, ValueError) as error:
@@ -41,7 +60,11 @@ with zipfile.ZipFile(io.BytesIO(data)) as archive:
 appended = io.BytesIO(data)
 with zipfile.ZipFile(appended, 'a') as archive:
     archive.writestr('late', b'appended')
-print(zipfile.ZipFile(appended).read('late'), zipfile.is_zipfile(io.BytesIO(data)), zipfile.is_zipfile(io.BytesIO(b'PK')))
+print(
+    zipfile.ZipFile(appended).read('late'),
+    zipfile.is_zipfile(io.BytesIO(data)),
+    zipfile.is_zipfile(io.BytesIO(b'PK')),
+)
 for damage in (data[:200], data[:-4], b'not a zip', data.replace(b'line 4', b'lime 4')):
     try:
         print(zipfile.ZipFile(io.BytesIO(damage)).testzip(), end=' ')
@@ -62,10 +85,18 @@ for mode in ('w', 'w:gz', 'w:bz2'):
     stream.seek(0)
     with tarfile.open(fileobj=stream) as tar:
         members = tar.getmembers()
-        print(mode, len(members), members[-1].issym(), len(members[5].name), tar.extractfile(members[3]).read(5), tar.extractfile(members[3]).seek(0, 2), members[2].uname)
+        print(
+            mode,
+            len(members),
+            members[-1].issym(),
+            len(members[5].name),
+            tar.extractfile(members[3]).read(5),
+            tar.extractfile(members[3]).seek(0, 2),
+            members[2].uname,
+        )
 try:
     tarfile.open(fileobj=io.BytesIO(b'x' * 600))
-except tarfile.ReadError as error:
+except tarfile.ReadError:
     print('ReadError')
 
 with tempfile.TemporaryDirectory() as folder:
@@ -76,13 +107,22 @@ with tempfile.TemporaryDirectory() as folder:
         shelf.update({f'k{n}': [n] * n for n in range(30)})
         del shelf['k5']
     with shelve.Shelf(dbm.dumb.open(file, 'r')) as shelf:
-        print(shelf['list'], len(shelf), sorted(shelf)[:3], 'k5' in shelf, sum(len(shelf[f'k{n}']) for n in range(6, 30)))
+        print(
+            shelf['list'],
+            len(shelf),
+            sorted(shelf)[:3],
+            'k5' in shelf,
+            sum(len(shelf[f'k{n}']) for n in range(6, 30)),
+        )
         try:
             shelf['k5']
-        except KeyError as error:
+        except KeyError:
             print('KeyError')
     with tarfile.open(os.path.join(folder, 'all.tar'), 'w') as tar:
         tar.add(folder, 'stored', filter=lambda member: None if member.name.endswith('.tar') else member)
     with tarfile.open(os.path.join(folder, 'all.tar')) as tar:
         tar.extractall(os.path.join(folder, 'out'), filter='data')
-        print(sorted(name.partition('/')[2] for name in tar.getnames()), sorted(os.listdir(os.path.join(folder, 'out', 'stored'))))
+        print(
+            sorted(name.partition('/')[2] for name in tar.getnames()),
+            sorted(os.listdir(os.path.join(folder, 'out', 'stored'))),
+        )

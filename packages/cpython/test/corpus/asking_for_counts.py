@@ -1,4 +1,6 @@
-"""sys.getrefcount, sys.getsizeof and their like: asking must not change what is asked about; differences that hold everywhere."""
+"""sys.getrefcount,
+sys.getsizeof and their like: asking must not change what is asked about; differences that hold everywhere.
+"""
 
 import gc
 import sys
@@ -36,7 +38,7 @@ method = probe.__init__
 grown('method')
 closure = (lambda x: lambda: x)(probe)
 grown('cell')
-default = lambda x=probe: x  # noqa: E731
+default = lambda x=probe: x
 grown('default')
 piece = slice(probe, probe)
 grown('slice')
@@ -100,16 +102,21 @@ class BadSize:
         return -1
 
 
-print(sys.getsizeof(Sized()) >= 100, sys.getsizeof([1] * 100) > sys.getsizeof([]), sys.getsizeof('a' * 50) - sys.getsizeof('a' * 40), sys.getsizeof(object, 7) > 7)
+print(
+    sys.getsizeof(Sized()) >= 100,
+    sys.getsizeof([1] * 100) > sys.getsizeof([]),
+    sys.getsizeof('a' * 50) - sys.getsizeof('a' * 40),
+    sys.getsizeof(object, 7) > 7,
+)
 try:
     sys.getsizeof(BadSize())
-except ValueError as error:
+except ValueError:
     print('ValueError')
 blocks = sys.getallocatedblocks()
 print(blocks >= 0, sys.getrecursionlimit() > 0, sys.intern('abc') is sys.intern('abc'))
 try:
     raise LookupError(probe)
-except LookupError as error:
+except LookupError:
     print(count(probe) - base)
 print(count(probe) - base)
 

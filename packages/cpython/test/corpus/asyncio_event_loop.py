@@ -1,4 +1,6 @@
-"""asyncio on a loop of its own that never waits: tasks, gather, queues, locks, timeouts, cancellation, futures."""
+"""asyncio on a loop of its own that never waits: tasks, gather, queues, locks, timeouts, cancellation,
+futures.
+"""
 
 import asyncio
 from asyncio import base_events
@@ -76,7 +78,9 @@ async def main():
     await asyncio.gather(*(guarded(lock, log, name) for name in 'ab'))
     print(log)
 
-    print([repr(r) for r in await asyncio.gather(fails(1), asyncio.sleep(2, 'slept'), return_exceptions=True)])
+    print(
+        [repr(r) for r in await asyncio.gather(fails(1), asyncio.sleep(2, 'slept'), return_exceptions=True)]
+    )
     try:
         await asyncio.wait_for(asyncio.sleep(3600), timeout=5)
     except asyncio.TimeoutError:

@@ -1,4 +1,6 @@
-"""Attribute hooks: __getattr__, __getattribute__, __setattr__, __dir__, proxies, lazy objects, failures inside hooks."""
+"""Attribute hooks: __getattr__, __getattribute__, __setattr__, __dir__, proxies, lazy objects,
+failures inside hooks.
+"""
 
 
 class Record:
@@ -64,7 +66,9 @@ class Proxy:
 p = Proxy([3, 1, 2])
 p.append(4)
 p.sort()
-print(p.copy(), len(p), p[0], p.count(3), p._count, p.__class__ is list, isinstance(p, list), type(p).__name__)
+print(
+    p.copy(), len(p), p[0], p.count(3), p._count, p.__class__ is list, isinstance(p, list), type(p).__name__
+)
 q = Proxy(Proxy(Proxy(r)))
 q.d = 'through'
 print(r.d, q.b is r.b, Proxy(str)(5).zfill(3))
@@ -119,7 +123,17 @@ class Fails:
 
 f = Fails()
 print(f.prop, hasattr(f, 'other'))
-for attempt in (lambda: f.boom, lambda: hasattr(f, 'boom'), lambda: f.none, lambda: setattr(f, 'prop', 1), lambda: setattr(5, 'x', 1), lambda: getattr(f, 3), lambda: f.__missing__, lambda: object().x, lambda: delattr(f, 'x')):
+for attempt in (
+    lambda: f.boom,
+    lambda: hasattr(f, 'boom'),
+    lambda: f.none,
+    lambda: setattr(f, 'prop', 1),
+    lambda: setattr(5, 'x', 1),
+    lambda: getattr(f, 3),
+    lambda: f.__missing__,
+    lambda: object().x,
+    lambda: delattr(f, 'x'),
+):
     try:
         attempt()
     except (ZeroDivisionError, AttributeError, TypeError) as error:

@@ -1,4 +1,6 @@
-"""Calls: positional-only, keyword-only, defaults shared and mutable, bound methods, callables of C, calls from C."""
+"""Calls: positional-only, keyword-only, defaults shared and mutable, bound methods, callables of C,
+calls from C.
+"""
 
 import functools
 import operator
@@ -12,7 +14,7 @@ print(everything(1, d=4), everything(1, 20, 30, 40, 50, d=4, a='kept apart', f=6
 print(everything.__defaults__, everything.__kwdefaults__)
 
 
-def append_to(item, target=[]):  # noqa: B006 - the shared default is the point
+def append_to(item, target=[]):  # the shared default is the point
     target.append(item)
     return target
 
@@ -73,14 +75,35 @@ class Machine:
 
 m = Machine('a', 'b', name='first')
 bound = m.method
-print(m(1, k=2), bound(1), bound(1, y=2), bound.__self__ is m, Machine.method(m, 3), Machine.build(3)(), m.pure(5))
+print(
+    m(1, k=2),
+    bound(1),
+    bound(1, y=2),
+    bound.__self__ is m,
+    Machine.method(m, 3),
+    Machine.build(3)(),
+    m.pure(5),
+)
 print(bound == m.method, bound is m.method, hash(bound) == hash(m.method), {m: 'found'}['first'])
 print(list(map(m.method, 'xy', [1, 2])), sorted([Machine.build(n) for n in (3, 1, 2)])[0].name, f'{m:>9}')
 print(list(m), 'a' in m, bool(Machine()), m == 'first', [m].index('first'), max([Machine.build(1), m]).name)
-print(functools.reduce(lambda total, part: total + len(part), m, 0), operator.methodcaller('method', 7, y=8)(m))
-print(sorted('bca', key=lambda c: -ord(c)), list(filter(m.__contains__, 'abc')), dict.fromkeys(m), str.join('-', m))
+print(
+    functools.reduce(lambda total, part: total + len(part), m, 0), operator.methodcaller('method', 7, y=8)(m)
+)
+print(
+    sorted('bca', key=lambda c: -ord(c)),
+    list(filter(m.__contains__, 'abc')),
+    dict.fromkeys(m),
+    str.join('-', m),
+)
 
-varargs = [lambda *a: a, lambda **k: k, lambda a, *b, c=0, **d: (a, b, c, d), lambda a, b=1: (a, b), lambda: None]
+varargs = [
+    lambda *a: a,
+    lambda **k: k,
+    lambda a, *b, c=0, **d: (a, b, c, d),
+    lambda a, b=1: (a, b),
+    lambda: None,
+]
 for function in varargs[:3]:
     print(function(**{'a': 1}) if function is not varargs[0] else function(*[1, 2]), end=' ')
 print(varargs[3](*[9]), varargs[4]())
@@ -110,4 +133,8 @@ def ackermann(m, n):
 print(fibonacci(120), mutual(101), ackermann(2, 9))
 calls = [functools.partial(everything, n, d=n * 2) for n in range(500)]
 print(sum(call(e=1)[4] for call in calls), int('ff', base=16), print.__self__.__name__, [].append.__name__)
-print(type(m).__call__(m, *'xyz'), getattr(m, 'method')(*'q'), (lambda f: f(f, 5))(lambda f, n: n and n * f(f, n - 1) or 1))
+print(
+    type(m).__call__(m, *'xyz'),
+    getattr(m, 'method')(*'q'),
+    (lambda f: f(f, 5))(lambda f, n: n and n * f(f, n - 1) or 1),
+)

@@ -1,4 +1,6 @@
-"""Assignment to __class__, __dict__, __name__, __doc__, __bases__, __code__, __defaults__: identity kept, nature changed."""
+"""Assignment to __class__, __dict__, __name__, __doc__, __bases__, __code__,
+__defaults__: identity kept, nature changed.
+"""
 
 import types
 import weakref
@@ -53,7 +55,7 @@ print(type(thing).__name__, thing.a)
 for target in (SlotsC, Solid, int):
     try:
         thing.__class__ = target
-    except TypeError as error:
+    except TypeError:
         print('TypeError', target.__name__)
 try:
     (1).__class__ = bool
@@ -100,7 +102,12 @@ one.__dict__ = {}
 del two.__dict__
 print(vars(one), vars(two))
 
-Box.__name__, Box.__qualname__, Box.__doc__, Box.__module__ = 'Crate', 'Renamed.Crate', 'A crate.', 'elsewhere'
+Box.__name__, Box.__qualname__, Box.__doc__, Box.__module__ = (
+    'Crate',
+    'Renamed.Crate',
+    'A crate.',
+    'elsewhere',
+)
 print(Box, Box.__doc__)
 
 

@@ -1,4 +1,6 @@
-"""Classes born and collected in loops, deep and wide hierarchies, subclass registries, method caches, instances outliving names."""
+"""Classes born and collected in loops, deep and wide hierarchies, subclass registries, method caches,
+instances outliving names.
+"""
 
 import gc
 import weakref
@@ -121,6 +123,7 @@ class Meta(type):
 
 
 for n in range(60):
+
     class Temporary(metaclass=Meta):
         holder = [n]
 
@@ -142,6 +145,21 @@ print(sum(caught))
 error = None
 del kinds, kind
 gc.collect()
-print(len([cls for cls in Exception.__subclasses__() if cls.__name__.startswith('E') and cls.__name__[1:].isdigit()]))
-slotted = [type(f'S{n}', (), {'__slots__': tuple(f'f{k}' for k in range(n % 12)), 'make': classmethod(lambda cls: cls())}) for n in range(60)]
+print(
+    len(
+        [
+            cls
+            for cls in Exception.__subclasses__()
+            if cls.__name__.startswith('E') and cls.__name__[1:].isdigit()
+        ]
+    )
+)
+slotted = [
+    type(
+        f'S{n}',
+        (),
+        {'__slots__': tuple(f'f{k}' for k in range(n % 12)), 'make': classmethod(lambda cls: cls())},
+    )
+    for n in range(60)
+]
 print(sum(len(cls.__slots__) for cls in slotted), len([cls.make() for cls in slotted]))

@@ -1,4 +1,6 @@
-"""Hooks of class creation: __init_subclass__, __set_name__, __class_getitem__, __mro_entries__, cells, failing ones."""
+"""Hooks of class creation: __init_subclass__, __set_name__, __class_getitem__, __mro_entries__, cells,
+failing ones.
+"""
 
 import gc
 
@@ -28,6 +30,7 @@ class Navy(Blue, key='n'):
 
 print({key: cls.__name__ for key, cls in Plugin.plugins.items()}, Navy[int], Plugin['a', 1])
 try:
+
     class Bad(Plugin, unknown=1):
         pass
 except TypeError as error:
@@ -64,6 +67,7 @@ class Explosive:
 
 for attempt in range(2):
     try:
+
         class Broken:
             field = Explosive()
     except (LookupError, RuntimeError) as error:  # a RuntimeError around it before 3.12
@@ -104,7 +108,9 @@ class Sequence:
 
 
 s = Sequence()
-print(s.total, s.squares, s.injected, s.through_locals, s.cell() is Sequence, s.zero_argument(), len(s.nested()))
+print(
+    s.total, s.squares, s.injected, s.through_locals, s.cell() is Sequence, s.zero_argument(), len(s.nested())
+)
 
 
 def make(n):
@@ -124,7 +130,11 @@ def make(n):
 
 
 classes = [make(n) for n in range(30)]
-print(sum(cls().me()[0].index for cls in classes), classes[4].Inner().up(), len({cls.__qualname__ for cls in classes}))
+print(
+    sum(cls().me()[0].index for cls in classes),
+    classes[4].Inner().up(),
+    len({cls.__qualname__ for cls in classes}),
+)
 gc.collect()
 gc.disable()
 del classes

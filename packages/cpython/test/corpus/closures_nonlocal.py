@@ -1,4 +1,6 @@
-"""Closures: cells shared, rebound, deleted and emptied; nonlocal at several depths; late binding; cells in cycles."""
+"""Closures: cells shared, rebound,
+deleted and emptied; nonlocal at several depths; late binding; cells in cycles.
+"""
 
 import gc
 

@@ -1,4 +1,6 @@
-"""Codecs: encoders and decoders whole and incremental, error handlers of one's own, registered codecs, readers, writers."""
+"""Codecs: encoders and decoders whole and incremental, error handlers of one's own, registered codecs,
+readers, writers.
+"""
 
 import codecs
 import encodings.aliases
@@ -8,13 +10,27 @@ text = 'Grüße, мир, 世界 🌍!'
 for name in ('utf-8', 'utf-16-le', 'utf-32-be', 'utf-7', 'unicode_escape', 'raw_unicode_escape', 'utf-8-sig'):
     raw = text.encode(name)
     print(name, len(raw), raw[:8].hex(), raw.decode(name) == text)
-for name, sample in (('cp1252', 'naïve €'), ('koi8-r', 'мир'), ('iso8859-7', 'λόγος'), ('shift_jis', '世界'), ('gb18030', '世界 🌍'), ('punycode', 'bücher'), ('idna', 'bücher.example'), ('cp437', 'é')):
+for name, sample in (
+    ('cp1252', 'naïve €'),
+    ('koi8-r', 'мир'),
+    ('iso8859-7', 'λόγος'),
+    ('shift_jis', '世界'),
+    ('gb18030', '世界 🌍'),
+    ('punycode', 'bücher'),
+    ('idna', 'bücher.example'),
+    ('cp437', 'é'),
+):
     try:
         raw = codecs.encode(sample, name)
         print(name, raw, codecs.decode(raw, name) == sample)
     except LookupError as error:
         print(name, error)
-print(codecs.encode('Uryyb', 'rot13'), codecs.encode(b'abc', 'hex'), codecs.decode(b'YWJj\n', 'base64'), len(codecs.encode(b'a' * 99, 'zlib')) < 20)
+print(
+    codecs.encode('Uryyb', 'rot13'),
+    codecs.encode(b'abc', 'hex'),
+    codecs.decode(b'YWJj\n', 'base64'),
+    len(codecs.encode(b'a' * 99, 'zlib')) < 20,
+)
 
 
 def stars(error):
@@ -73,4 +89,8 @@ print(recoder.read(), codecs.BOM_UTF8, codecs.lookup('UTF8').name, codecs.lookup
 wrapper = io.TextIOWrapper(io.BytesIO(), encoding='utf-8', newline='\r\n', errors='stars', write_through=True)
 wrapper.write('a\nb\n')
 print(wrapper.buffer.getvalue(), wrapper.encoding, wrapper.errors, encodings.aliases.aliases['latin'])
-print(codecs.escape_decode(b'\\x41\\n')[0], codecs.charmap_build('ab' + '\ufffe' * 254).__class__.__name__, codecs.decode('\\u20ac', 'unicode_escape'))
+print(
+    codecs.escape_decode(b'\\x41\\n')[0],
+    codecs.charmap_build('ab' + '\ufffe' * 254).__class__.__name__,
+    codecs.decode('\\u20ac', 'unicode_escape'),
+)

@@ -1,4 +1,6 @@
-"""collections: deque, OrderedDict, Counter, defaultdict, ChainMap, UserDict, UserList, UserString, through their methods."""
+"""collections: deque, OrderedDict, Counter, defaultdict, ChainMap, UserDict, UserList, UserString,
+through their methods.
+"""
 
 from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString, defaultdict, deque
 
@@ -36,9 +38,21 @@ o = OrderedDict.fromkeys('abcde')
 o.move_to_end('b')
 o.move_to_end('e', last=False)
 o['a'] = 'kept in place'
-print(list(o), o.popitem(), o.popitem(last=False), list(reversed(o)), o == {'a': 'kept in place', 'c': None, 'd': None})
+print(
+    list(o),
+    o.popitem(),
+    o.popitem(last=False),
+    list(reversed(o)),
+    o == {'a': 'kept in place', 'c': None, 'd': None},
+)
 o.update(z=1)
-print(o.pop('c'), o.setdefault('d', 5), list(o | {'y': 2}), OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), [*o.items()][-1])
+print(
+    o.pop('c'),
+    o.setdefault('d', 5),
+    list(o | {'y': 2}),
+    OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1),
+    [*o.items()][-1],
+)
 
 
 class LRU(OrderedDict):
@@ -66,8 +80,22 @@ print(list(lru), sum(map(len, lru.values())))
 c = Counter('mississippi')
 c.update({'m': 5}, z=-1)
 c.subtract('sss')
-print(c.most_common(3), sorted(c.elements())[:3], c['absent'], +c, -c, c.total(), c & Counter('ssi'), c | Counter('qq'))
-print(Counter(a=1) + Counter(a=-1, b=2), Counter('ab') - Counter('b'), Counter('ab') <= Counter('aab'), Counter({1: 2}) == Counter([1, 1]))
+print(
+    c.most_common(3),
+    sorted(c.elements())[:3],
+    c['absent'],
+    +c,
+    -c,
+    c.total(),
+    c & Counter('ssi'),
+    c | Counter('qq'),
+)
+print(
+    Counter(a=1) + Counter(a=-1, b=2),
+    Counter('ab') - Counter('b'),
+    Counter('ab') <= Counter('aab'),
+    Counter({1: 2}) == Counter([1, 1]),
+)
 
 calls = defaultdict(lambda: [len(calls)])
 for word in 'the cat the dog a cat'.split():
@@ -91,7 +119,7 @@ del child['b']
 print(dict(child), chain.parents['a'], len(child), child.maps[0], list(child), chain | {'z': 0})
 try:
     del child['c']
-except KeyError as error:
+except KeyError:
     print('not in the first map')
 
 
@@ -118,4 +146,13 @@ low = Lower({'A': 1}, B=2)
 low.update({'C': [3]})
 names = Sorted('ca')
 names.append('b')
-print(low, low['absent'], 'a' in low, names + ['z'], names[::-1], Shout('ab') + 'c', Shout('x') * 2, isinstance(names[1:], Sorted))
+print(
+    low,
+    low['absent'],
+    'a' in low,
+    names + ['z'],
+    names[::-1],
+    Shout('ab') + 'c',
+    Shout('x') * 2,
+    isinstance(names[1:], Sorted),
+)

@@ -1,4 +1,6 @@
-"""The collector left to itself: thousands of containers and cycles, so that its thresholds fire again and again."""
+"""The collector left to itself: thousands of containers and cycles,
+so that its thresholds fire again and again.
+"""
 
 import gc
 import weakref

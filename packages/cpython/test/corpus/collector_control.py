@@ -1,4 +1,6 @@
-"""The collector under control: collect per generation, thresholds, callbacks, freeze, DEBUG_SAVEALL, results."""
+"""The collector under control: collect per generation, thresholds, callbacks, freeze, DEBUG_SAVEALL,
+results.
+"""
 
 import gc
 import weakref
@@ -38,7 +40,13 @@ for generation in range(3):
     garbage(5)
     gc.collect(generation)
 gc.collect()
-for bad in (lambda: gc.collect(3), lambda: gc.collect(-1), lambda: gc.collect('x'), lambda: gc.set_threshold('a'), lambda: gc.freeze(1)):
+for bad in (
+    lambda: gc.collect(3),
+    lambda: gc.collect(-1),
+    lambda: gc.collect('x'),
+    lambda: gc.set_threshold('a'),
+    lambda: gc.freeze(1),
+):
     try:
         bad()
     except (ValueError, TypeError) as error:
@@ -60,7 +68,12 @@ gc.set_debug(gc.DEBUG_SAVEALL)
 saved = Node()
 mark = id(saved)
 del saved
-print('saved:', gc.collect() > 0, any(id(thing) == mark for thing in gc.garbage), gc.get_debug() == gc.DEBUG_SAVEALL)
+print(
+    'saved:',
+    gc.collect() > 0,
+    any(id(thing) == mark for thing in gc.garbage),
+    gc.get_debug() == gc.DEBUG_SAVEALL,
+)
 gc.set_debug(0)
 nodes = [thing for thing in gc.garbage if isinstance(thing, Node)]
 gc.garbage.clear()
@@ -92,7 +105,7 @@ def failing(phase, info):
     raise RuntimeError('in a callback')
 
 
-import sys  # noqa: E402
+import sys
 
 seen = []
 sys.unraisablehook = lambda unraisable: seen.append(str(unraisable.exc_value))

@@ -1,4 +1,6 @@
-"""What the collector can tell: tracked or not, referents, referrers, all objects, finalized, and what asking does."""
+"""What the collector can tell: tracked or not, referents, referrers, all objects, finalized,
+and what asking does.
+"""
 
 import gc
 
@@ -17,9 +19,30 @@ class Slotted:
 
 slotted = Slotted()
 samples = {
-    'int': 10**30, 'str': 'text', 'bytes': b'b', 'float': 1.5, 'None': None, 'list': [], 'set': set(), 'frozenset': frozenset(), 'plain': Plain(), 'slotted': slotted,
-    'function': lambda: 0, 'class': Plain, 'builtin': len, 'generator': (n for n in ()), 'bytearray': bytearray(), 'range': range(3), 'object': object(), 'module': gc, 'type': int,
-    'cell': (lambda x: lambda: x)(1).__closure__[0], 'method': Plain().__init__, 'property': property(), 'exception': ValueError(), 'dict with list': {'k': []},
+    'int': 10**30,
+    'str': 'text',
+    'bytes': b'b',
+    'float': 1.5,
+    'None': None,
+    'list': [],
+    'set': set(),
+    'frozenset': frozenset(),
+    'plain': Plain(),
+    'slotted': slotted,
+    'function': lambda: 0,
+    'class': Plain,
+    'builtin': len,
+    'generator': (n for n in ()),
+    'bytearray': bytearray(),
+    'range': range(3),
+    'object': object(),
+    'module': gc,
+    'type': int,
+    'cell': (lambda x: lambda: x)(1).__closure__[0],
+    'method': Plain().__init__,
+    'property': property(),
+    'exception': ValueError(),
+    'dict with list': {'k': []},
 }
 for name, sample in samples.items():
     print(f'{name}={int(gc.is_tracked(sample))}', end=' ')
@@ -29,11 +52,32 @@ target = Plain(mark='target')
 holders = [[target], (target, 1), {'k': target}, {target}, Plain(field=target), (lambda t=target: t)]
 slotted.a = target
 found = gc.get_referrers(target)
-print(sorted({type(holder).__name__ for holder in found} & {'list', 'tuple', 'set', 'Slotted'}), sum(any(h is holder for h in found) for holder in holders[:4]))
-print(gc.get_referents([1, [2], 'x']), gc.get_referents({'a': [1]}), gc.get_referents((5, 'y')), gc.get_referents(3, 'z'), gc.get_referents())
-print(any(thing is target for thing in gc.get_referents(holders[4]) + gc.get_referents(vars(holders[4]))), target in gc.get_referents(slotted), Plain in gc.get_referents(target))
-print(len([thing for thing in gc.get_objects() if isinstance(thing, Plain)]), any(thing is holders for thing in gc.get_objects(0) + gc.get_objects(1) + gc.get_objects(2)))
-for bad in (lambda: gc.get_objects(9), lambda: gc.get_objects('x'), lambda: gc.is_tracked(), lambda: gc.get_objects(-2)):
+print(
+    sorted({type(holder).__name__ for holder in found} & {'list', 'tuple', 'set', 'Slotted'}),
+    sum(any(h is holder for h in found) for holder in holders[:4]),
+)
+print(
+    gc.get_referents([1, [2], 'x']),
+    gc.get_referents({'a': [1]}),
+    gc.get_referents((5, 'y')),
+    gc.get_referents(3, 'z'),
+    gc.get_referents(),
+)
+print(
+    any(thing is target for thing in gc.get_referents(holders[4]) + gc.get_referents(vars(holders[4]))),
+    target in gc.get_referents(slotted),
+    Plain in gc.get_referents(target),
+)
+print(
+    len([thing for thing in gc.get_objects() if isinstance(thing, Plain)]),
+    any(thing is holders for thing in gc.get_objects(0) + gc.get_objects(1) + gc.get_objects(2)),
+)
+for bad in (
+    lambda: gc.get_objects(9),
+    lambda: gc.get_objects('x'),
+    lambda: gc.is_tracked(),
+    lambda: gc.get_objects(-2),
+):
     try:
         bad()
     except (ValueError, TypeError) as error:
@@ -77,7 +121,11 @@ def path_to(thing, goal, depth):
     """Who holds it, some levels up, without counting this search."""
     if depth == 0:
         return False
-    return any(holder is goal or path_to(holder, goal, depth - 1) for holder in gc.get_referrers(thing) if isinstance(holder, (list, tuple, Plain)) or holder is goal)
+    return any(
+        holder is goal or path_to(holder, goal, depth - 1)
+        for holder in gc.get_referrers(thing)
+        if isinstance(holder, (list, tuple, Plain)) or holder is goal
+    )
 
 
 outer = {'only': [(target,)]}

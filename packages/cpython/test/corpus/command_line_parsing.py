@@ -1,4 +1,6 @@
-"""argparse and getopt: options, subcommands, groups, own types and actions, defaults, help, errors without leaving."""
+"""argparse and getopt: options, subcommands, groups, own types and actions, defaults, help,
+errors without leaving.
+"""
 
 import argparse
 import contextlib
@@ -40,15 +42,36 @@ def build():
     copy.add_argument('--no-check', dest='check', action='store_false')
     copy.add_argument('--tag', action='append', default=[])
     copy.add_argument('rest', nargs=argparse.REMAINDER)
-    copy.set_defaults(run=lambda options: f'{options.source}->{options.target} {options.mode} {options.check} {options.tag} {options.rest}')
+    copy.set_defaults(
+        run=lambda options: (
+            f'{options.source}->{options.target} {options.mode} {options.check} {options.tag} {options.rest}'
+        )
+    )
     return parser
 
 
 parser = build()
-for line in ('add 1 2 3', '-vv plus 4 --scale 2.5', '--set a=1 --set b=2 copy x', '--quiet copy x y --mode fast --tag p --tag q --no-check', '--verb copy a b -- c d'):
+for line in (
+    'add 1 2 3',
+    '-vv plus 4 --scale 2.5',
+    '--set a=1 --set b=2 copy x',
+    '--quiet copy x y --mode fast --tag p --tag q --no-check',
+    '--verb copy a b -- c d',
+):
     options = parser.parse_args(line.split())
     print(options.command, options.verbose, options.set, options.run(options))
-for line in ('', 'add', 'add 0', 'add x', 'copy', '--quiet --loud add 1', 'fly', 'copy a --mode slow', '--bogus add 1', '-h'):
+for line in (
+    '',
+    'add',
+    'add 0',
+    'add x',
+    'copy',
+    '--quiet --loud add 1',
+    'fly',
+    'copy a --mode slow',
+    '--bogus add 1',
+    '-h',
+):
     stream = io.StringIO()
     with contextlib.redirect_stderr(stream), contextlib.redirect_stdout(stream):
         try:
@@ -56,15 +79,29 @@ for line in ('', 'add', 'add 0', 'add x', 'copy', '--quiet --loud add 1', 'fly',
         except SystemExit as exit_:
             code = exit_.code
     print(repr(line), code, stream.getvalue().startswith('usage: tool'))
-print('A tool.' in parser.format_help(), 'The end.' in parser.format_help(), parser.format_usage().startswith('usage: tool [-h]'))
+print(
+    'A tool.' in parser.format_help(),
+    'The end.' in parser.format_help(),
+    parser.format_usage().startswith('usage: tool [-h]'),
+)
 known, unknown = parser.parse_known_args(['add', '1', '--later', 'x'])
 print(known.numbers, unknown)
 
-simple = argparse.ArgumentParser(prefix_chars='-+', fromfile_prefix_chars='@', argument_default=argparse.SUPPRESS, exit_on_error=False, add_help=False)
+simple = argparse.ArgumentParser(
+    prefix_chars='-+',
+    fromfile_prefix_chars='@',
+    argument_default=argparse.SUPPRESS,
+    exit_on_error=False,
+    add_help=False,
+)
 simple.add_argument('+x', type=int)
 simple.add_argument('-y', nargs=2)
 simple.add_argument('--flag', action=argparse.BooleanOptionalAction)
-print(simple.parse_args('+x 5 -y a b --no-flag'.split()), vars(simple.parse_args([])), argparse.Namespace(a=[1]) == argparse.Namespace(a=[1]))
+print(
+    simple.parse_args('+x 5 -y a b --no-flag'.split()),
+    vars(simple.parse_args([])),
+    argparse.Namespace(a=[1]) == argparse.Namespace(a=[1]),
+)
 try:
     simple.parse_args(['+x', 'word'])
 except argparse.ArgumentError as error:

@@ -1,4 +1,6 @@
-"""Comprehensions of all kinds, nested and conditional, generator expressions, assignment expressions, scope rules."""
+"""Comprehensions of all kinds, nested and conditional, generator expressions, assignment expressions,
+scope rules.
+"""
 
 data = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5]
 
@@ -7,7 +9,9 @@ print([(x, y) for x in range(4) for y in range(x) if (x + y) % 2], [[c * n for c
 print(sum(n for n in data), max((len(word), word) for word in 'a bcd ef'.split()), any(n > 8 for n in data))
 
 matrix = [[row * 4 + column for column in range(4)] for row in range(3)]
-print([[row[i] for row in matrix] for i in range(4)], [cell for row in matrix for cell in row if cell % 3 == 0])
+print(
+    [[row[i] for row in matrix] for i in range(4)], [cell for row in matrix for cell in row if cell % 3 == 0]
+)
 
 if (size := len(data)) > 10:
     print('size', size)
@@ -67,7 +71,10 @@ print(list(lazily))
 
 text = 'the quick brown fox jumps over the lazy dog the end'
 index = {word: [at for at, other in enumerate(text.split()) if other == word] for word in text.split()}
-print(index['the'], {length: {word for word in index if len(word) == length} for length in (4,)}[4] == {'over', 'lazy'})
+print(
+    index['the'],
+    {length: {word for word in index if len(word) == length} for length in (4,)}[4] == {'over', 'lazy'},
+)
 print({**{key: None for key in 'ab'}, **dict((key, 1) for key in 'bc')}, [*(n for n in range(3)), *[9]])
 deep = [[[[n for n in range(m)] for m in range(k)] for k in range(4)] for _ in range(3)]
 print(deep[1][3], sum(len(m) for a in deep for k in a for m in k))

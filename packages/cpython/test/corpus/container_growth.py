@@ -1,4 +1,6 @@
-"""Growing and shrinking: lists, dicts, sets, instance dicts; multiplying, clearing, mutation while iterating, views."""
+"""Growing and shrinking: lists, dicts, sets, instance dicts; multiplying, clearing,
+mutation while iterating, views.
+"""
 
 
 class Item:
@@ -78,7 +80,11 @@ print(len(frozen), Item.alive, len(frozen | group), {frozen: 1}[frozenset(frozen
 del frozen
 print(Item.alive)
 
-for make, change in ((lambda: {n: n for n in range(5)}, lambda c: c.update({99: 1})), (lambda: set(range(5)), lambda c: c.add(99)), (lambda: {1: 1}, lambda c: c.pop(1))):
+for make, change in (
+    (lambda: {n: n for n in range(5)}, lambda c: c.update({99: 1})),
+    (lambda: set(range(5)), lambda c: c.add(99)),
+    (lambda: {1: 1}, lambda c: c.pop(1)),
+):
     container = make()
     try:
         for _ in container:
@@ -95,7 +101,14 @@ print(len(growing))
 views = {'a': [1], 'b': [2]}
 keys, values, items = views.keys(), views.values(), views.items()
 views['c'] = [3]
-print(list(keys), list(values), sorted(keys & {'a', 'z'}), ('b', [2]) in items, sorted(keys ^ 'cd'), list(reversed(items))[0])
+print(
+    list(keys),
+    list(values),
+    sorted(keys & {'a', 'z'}),
+    ('b', [2]) in items,
+    sorted(keys ^ 'cd'),
+    list(reversed(items))[0],
+)
 
 
 class Wide:
@@ -117,4 +130,11 @@ del wide
 print(Item.alive)
 numbers = dict.fromkeys(range(1000), 'same')
 numbers.update(dict(zip(range(500), range(500))), extra=1)
-print(len(numbers), numbers.pop('extra'), numbers.setdefault(3, 'x'), next(reversed(numbers)), dict(numbers) == numbers, {**numbers, 0: 0}[0])
+print(
+    len(numbers),
+    numbers.pop('extra'),
+    numbers.setdefault(3, 'x'),
+    next(reversed(numbers)),
+    dict(numbers) == numbers,
+    {**numbers, 0: 0}[0],
+)

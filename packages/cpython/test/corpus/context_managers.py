@@ -1,4 +1,6 @@
-"""Context managers: classes, contextlib's makers, ExitStack, suppression, redirection, nesting, failure in exit."""
+"""Context managers: classes, contextlib's makers, ExitStack, suppression, redirection, nesting,
+failure in exit.
+"""
 
 import contextlib
 import io
@@ -30,7 +32,7 @@ with Manager('a') as a, Manager('b') as b, Manager('c'):
     log.append(a.name + b.name)
 show('several')
 
-with (Manager('outer', swallow=True), Manager('inner')):
+with Manager('outer', swallow=True), Manager('inner'):
     raise ValueError('swallowed')
 show('swallow')
 

@@ -1,4 +1,6 @@
-"""contextvars: set, reset, tokens, copies run many times, nesting, values kept alive by contexts, generators, errors."""
+"""contextvars: set, reset, tokens, copies run many times, nesting, values kept alive by contexts,
+generators, errors.
+"""
 
 import contextvars
 import gc
@@ -23,7 +25,7 @@ user.reset(token)
 print(user.get(), level.get('fallback'))
 try:
     level.get()
-except LookupError as error:
+except LookupError:
     print('LookupError')
 try:
     user.reset(token)
@@ -41,10 +43,16 @@ def work(name, depth):
 
 context = contextvars.copy_context()
 print(context.run(work, 'carl', 3), context.run(work, 'dora', 0), user.get(), context[user], user in context)
-print([variable.name for variable in context], len(context), context.get(level), list(context.values()), level in context)
+print(
+    [variable.name for variable in context],
+    len(context),
+    context.get(level),
+    list(context.values()),
+    level in context,
+)
 try:
     context.run(lambda: context.run(print))
-except RuntimeError as error:
+except RuntimeError:
     print('entered twice')
 try:
     context.run(lambda: 1 / 0)
@@ -82,13 +90,21 @@ tokens = [variable.set([n]) for n, variable in enumerate(variables)]
 snapshot = contextvars.copy_context()
 for variable, token in list(zip(variables, tokens))[::2]:
     variable.reset(token)
-print(sum(isinstance(v.get(), list) for v in variables), sum(isinstance(snapshot[v], list) for v in variables), len(snapshot))
+print(
+    sum(isinstance(v.get(), list) for v in variables),
+    sum(isinstance(snapshot[v], list) for v in variables),
+    len(snapshot),
+)
 contexts = []
 for n in range(100):
     context = contextvars.copy_context()
     context.run(variables[n].set, Value(n))
     contexts.append(context)
-print(sum(context[variables[n]].name for n, context in enumerate(contexts)), contexts[5] == contexts[6], contexts[5] == contexts[5].copy())
+print(
+    sum(context[variables[n]].name for n, context in enumerate(contexts)),
+    contexts[5] == contexts[6],
+    contexts[5] == contexts[5].copy(),
+)
 
 
 async def task(name):
@@ -107,7 +123,13 @@ def run_in_own_context(coroutine):
 
 
 print([run_in_own_context(task(name)) for name in 'xyz'], user.get())
-for bad in (lambda: contextvars.ContextVar(5), lambda: contextvars.Token(), lambda: snapshot[5], lambda: snapshot[contextvars.ContextVar('other')], lambda: level.reset(tokens[0])):
+for bad in (
+    lambda: contextvars.ContextVar(5),
+    lambda: contextvars.Token(),
+    lambda: snapshot[5],
+    lambda: snapshot[contextvars.ContextVar('other')],
+    lambda: level.reset(tokens[0]),
+):
     try:
         bad()
     except (TypeError, KeyError, ValueError, RuntimeError) as error:

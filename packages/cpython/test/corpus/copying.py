@@ -1,4 +1,6 @@
-"""copy and deepcopy: atoms, containers, cycles, shared parts, own protocols, slots, immutables, memo, failing ones."""
+"""copy and deepcopy: atoms, containers, cycles, shared parts, own protocols, slots, immutables, memo,
+failing ones.
+"""
 
 import copy
 import datetime
@@ -67,13 +69,37 @@ class NewArgs(tuple):
         return self[0], self[1]
 
 
-atoms = [None, 1, 2.5, 'text', b'raw', True, ..., int, len, range(3), re.compile('a'), (1, ('a', None)), frozenset([1])]
+atoms = [
+    None,
+    1,
+    2.5,
+    'text',
+    b'raw',
+    True,
+    ...,
+    int,
+    len,
+    range(3),
+    re.compile('a'),
+    (1, ('a', None)),
+    frozenset([1]),
+]
 print([copy.copy(a) is a for a in atoms], [copy.deepcopy(a) is a for a in atoms[:-3]])
 
 shared = ['shared']
-nested = {'a': shared, 'b': (shared, {'c': shared}), 'd': deque([shared]), 'e': defaultdict(list, k=shared), 'f': {1, (2, 3)}}
+nested = {
+    'a': shared,
+    'b': (shared, {'c': shared}),
+    'd': deque([shared]),
+    'e': defaultdict(list, k=shared),
+    'f': {1, (2, 3)},
+}
 shallow, deep = copy.copy(nested), copy.deepcopy(nested)
-print(shallow['a'] is shared, deep['a'] is shared, deep['a'] is deep['b'][0] is deep['b'][1]['c'] is deep['d'][0] is deep['e']['k'])
+print(
+    shallow['a'] is shared,
+    deep['a'] is shared,
+    deep['a'] is deep['b'][0] is deep['b'][1]['c'] is deep['d'][0] is deep['e']['k'],
+)
 print(sorted(deep['f'], key=str), deep['e'].default_factory, deep == nested)
 
 loop = []
@@ -89,7 +115,9 @@ print(twin[0] is twin, copy.deepcopy(knot)[0][0][0] is not knot[0], tied['self']
 ring = Plain(name='ring')
 ring.me, ring.friend = ring, Plain(back=ring, custom=Custom(ring))
 other = copy.deepcopy(ring)
-print(other.me is other, other.friend.back is other, other.friend.custom.value is other, other.name is ring.name)
+print(
+    other.me is other, other.friend.back is other, other.friend.custom.value is other, other.name is ring.name
+)
 c = Custom([1])
 print(copy.copy(c).value is c.value, Custom.copies, copy.deepcopy(c).value is c.value)
 s = copy.deepcopy(Stateful())
@@ -101,7 +129,12 @@ items.tag = {'t': items}
 twin = copy.deepcopy(items)
 print(type(twin).__name__, twin, twin.tag['t'] is twin, copy.copy(items)[0] is items[0])
 na = copy.deepcopy(NewArgs([1], [2]))
-print(type(na).__name__, na, copy.deepcopy(datetime.date(2024, 2, 29)), list(copy.deepcopy(OrderedDict(b=1, a=[2])).items()))
+print(
+    type(na).__name__,
+    na,
+    copy.deepcopy(datetime.date(2024, 2, 29)),
+    list(copy.deepcopy(OrderedDict(b=1, a=[2])).items()),
+)
 p = copy.deepcopy(partial(print, [1], end=''))
 print(p.args, p.keywords, copy.copy(bytearray(b'ab')), copy.deepcopy({'e': ValueError('x', [1])})['e'].args)
 memo = {}
@@ -110,7 +143,7 @@ print(first is second, len(memo) > 0)
 for bad in ((n for n in 'ab'), memoryview(b'x'), {}.items()):
     try:
         print(copy.deepcopy(bad) is bad, end=' ')
-    except TypeError as error:
+    except TypeError:
         print('TypeError', end=' ')
 print()
 deep = tree = [None]

@@ -1,4 +1,6 @@
-"""Coroutines and async generators that are never awaited, abandoned half-way, or reused; their warnings kept quiet."""
+"""Coroutines and async generators that are never awaited, abandoned half-way,
+or reused; their warnings kept quiet.
+"""
 
 import gc
 import sys
@@ -98,7 +100,9 @@ sends = [numbers(Resource()).asend(None) for _ in range(20)]
 print(Resource.open)
 sends.clear()
 print(Resource.open)
-closes = [numbers(Resource()).aclose() for _ in range(5)] + [numbers(Resource()).athrow(KeyError) for _ in range(5)]
+closes = [numbers(Resource()).aclose() for _ in range(5)] + [
+    numbers(Resource()).athrow(KeyError) for _ in range(5)
+]
 closes.clear()
 print(Resource.open)
 

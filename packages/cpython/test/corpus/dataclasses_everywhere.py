@@ -1,4 +1,6 @@
-"""Dataclasses: defaults, factories, frozen, slots, ordering, inheritance, kw_only, replace, asdict, InitVar, make."""
+"""Dataclasses: defaults, factories, frozen, slots, ordering, inheritance, kw_only, replace, asdict,
+InitVar, make.
+"""
 
 import dataclasses
 import weakref
@@ -69,7 +71,7 @@ except AttributeError:
     print('no slot')
 try:
     Vector(1, 2, 'm')
-except TypeError as error:
+except TypeError:
     print('keyword only')
 key = Key((1, 'a'))
 print(weakref.ref(key)() is key, hash(key) == hash(Key((1, 'a'))), {key: 1}[Key((1, 'a'))])
@@ -80,8 +82,12 @@ try:
 except ValueError as error:
     print(str(error).split(':')[0])
 
-Made = dataclasses.make_dataclass('Made', ['a', ('b', int), ('c', list, field(default_factory=lambda: [1]))],
-                                  namespace={'total': lambda self: self.b + len(self.c)}, frozen=True)
+Made = dataclasses.make_dataclass(
+    'Made',
+    ['a', ('b', int), ('c', list, field(default_factory=lambda: [1]))],
+    namespace={'total': lambda self: self.b + len(self.c)},
+    frozen=True,
+)
 print(Made(1, 2), Made(1, 5, [1, 2, 3]).total())
 
 

@@ -1,4 +1,6 @@
-"""datetime, calendar and zones of one's own: arithmetic, parsing, formatting, folds, comparison, subclassing."""
+"""datetime, calendar and zones of one's own: arithmetic, parsing, formatting, folds, comparison,
+subclassing.
+"""
 
 import calendar
 import datetime as dt
@@ -27,17 +29,73 @@ class Zone(dt.tzinfo):
 
 berlin, utc = Zone(1, 'BER', True), dt.timezone.utc
 leap = dt.date(2024, 2, 29)
-print(leap + dt.timedelta(days=366), leap.replace(day=1), leap.isocalendar()[:], leap.weekday(), leap.toordinal(), leap.strftime('%Y/%m/%d %j %U'))
-print([(leap + dt.timedelta(n)).isoformat() for n in (-1, 0, 1)], dt.date.fromisoformat('1999-12-31'), dt.date.fromisocalendar(2024, 9, 4), dt.date.min)
+print(
+    leap + dt.timedelta(days=366),
+    leap.replace(day=1),
+    leap.isocalendar()[:],
+    leap.weekday(),
+    leap.toordinal(),
+    leap.strftime('%Y/%m/%d %j %U'),
+)
+print(
+    [(leap + dt.timedelta(n)).isoformat() for n in (-1, 0, 1)],
+    dt.date.fromisoformat('1999-12-31'),
+    dt.date.fromisocalendar(2024, 9, 4),
+    dt.date.min,
+)
 moment = dt.datetime(2024, 7, 1, 12, 30, 45, 678901, berlin)
-print(moment, moment.astimezone(utc), moment.tzname(), moment.dst(), moment.timestamp(), moment.isoformat(timespec='minutes'), moment.utcoffset())
-print(moment.timetuple()[:8], moment.date(), moment.timetz(), moment.replace(tzinfo=None, fold=1).fold, dt.datetime.combine(leap, dt.time(23, 59)))
-print(dt.datetime.strptime('29 02 2024 07:08:09', '%d %m %Y %H:%M:%S'), dt.datetime.fromisoformat('2024-02-29T01:02:03.5+05:30'), dt.datetime.fromtimestamp(0, utc))
-print(moment == moment.astimezone(utc), hash(moment) == hash(moment.astimezone(utc)), moment > dt.datetime(2024, 7, 1, tzinfo=utc), sorted([leap, dt.date.min])[0])
+print(
+    moment,
+    moment.astimezone(utc),
+    moment.tzname(),
+    moment.dst(),
+    moment.timestamp(),
+    moment.isoformat(timespec='minutes'),
+    moment.utcoffset(),
+)
+print(
+    moment.timetuple()[:8],
+    moment.date(),
+    moment.timetz(),
+    moment.replace(tzinfo=None, fold=1).fold,
+    dt.datetime.combine(leap, dt.time(23, 59)),
+)
+print(
+    dt.datetime.strptime('29 02 2024 07:08:09', '%d %m %Y %H:%M:%S'),
+    dt.datetime.fromisoformat('2024-02-29T01:02:03.5+05:30'),
+    dt.datetime.fromtimestamp(0, utc),
+)
+print(
+    moment == moment.astimezone(utc),
+    hash(moment) == hash(moment.astimezone(utc)),
+    moment > dt.datetime(2024, 7, 1, tzinfo=utc),
+    sorted([leap, dt.date.min])[0],
+)
 span = moment - dt.datetime(2024, 1, 1, tzinfo=utc)
-print(span, span.days, span.total_seconds(), span // dt.timedelta(hours=5), span % dt.timedelta(hours=5), -span, abs(-span) == span, span / 2, repr(dt.timedelta(weeks=1, milliseconds=1)))
-print(sum([dt.timedelta(hours=n) for n in range(5)], dt.timedelta()), dt.timedelta.max > span, bool(dt.timedelta()), divmod(span, dt.timedelta(days=30))[0])
-print(f'{leap:%d.%m.%y} {moment:%H:%M:%S.%f %z %%}', dt.time(1, 2, 3).isoformat(), dt.time.fromisoformat('04:05'), dt.timezone(dt.timedelta(hours=-3), 'X'), str(dt.timezone(dt.timedelta(minutes=90))))
+print(
+    span,
+    span.days,
+    span.total_seconds(),
+    span // dt.timedelta(hours=5),
+    span % dt.timedelta(hours=5),
+    -span,
+    abs(-span) == span,
+    span / 2,
+    repr(dt.timedelta(weeks=1, milliseconds=1)),
+)
+print(
+    sum([dt.timedelta(hours=n) for n in range(5)], dt.timedelta()),
+    dt.timedelta.max > span,
+    bool(dt.timedelta()),
+    divmod(span, dt.timedelta(days=30))[0],
+)
+print(
+    f'{leap:%d.%m.%y} {moment:%H:%M:%S.%f %z %%}',
+    dt.time(1, 2, 3).isoformat(),
+    dt.time.fromisoformat('04:05'),
+    dt.timezone(dt.timedelta(hours=-3), 'X'),
+    str(dt.timezone(dt.timedelta(minutes=90))),
+)
 
 
 class Day(dt.date):
@@ -51,18 +109,46 @@ class Day(dt.date):
 
 
 day = Day(2024, 2, 28, note=['kept'])
-print(day + dt.timedelta(2), (day + dt.timedelta(1)).note is day.note, type(day.replace(year=2023)).__name__, day == dt.date(2024, 2, 28))
+print(
+    day + dt.timedelta(2),
+    (day + dt.timedelta(1)).note is day.note,
+    type(day.replace(year=2023)).__name__,
+    day == dt.date(2024, 2, 28),
+)
 print([pickle.loads(pickle.dumps(x)) == x for x in (leap, moment, span, dt.time(1, 2, tzinfo=utc))])
 naive = dt.datetime(2024, 1, 1)
-for bad in (lambda: dt.date(2023, 2, 29), lambda: naive - moment, lambda: naive < moment, lambda: leap < naive, lambda: dt.datetime.strptime('x', '%Y'), lambda: dt.timedelta(days=10**10), lambda: dt.date.max + dt.timedelta(1), lambda: dt.datetime.fromisoformat('nope'), lambda: leap + 1, lambda: dt.timezone(dt.timedelta(days=2))):
+for bad in (
+    lambda: dt.date(2023, 2, 29),
+    lambda: naive - moment,
+    lambda: naive < moment,
+    lambda: leap < naive,
+    lambda: dt.datetime.strptime('x', '%Y'),
+    lambda: dt.timedelta(days=10**10),
+    lambda: dt.date.max + dt.timedelta(1),
+    lambda: dt.datetime.fromisoformat('nope'),
+    lambda: leap + 1,
+    lambda: dt.timezone(dt.timedelta(days=2)),
+):
     try:
         bad()
     except (ValueError, TypeError, OverflowError) as error:
         print(type(error).__name__, end=' ')
 print()
-print([int(n) for n in calendar.monthrange(2024, 2)], calendar.isleap(1900), len(calendar.Calendar().monthdayscalendar(2024, 9)), calendar.timegm((1970, 1, 2, 0, 0, 0)))
-print(calendar.TextCalendar(6).formatmonth(2024, 2).splitlines()[1:3], len(calendar.HTMLCalendar().formatmonth(2024, 2)) > 500)
-print(time.strftime('%Y-%m-%d', time.gmtime(0)), time.strptime('2024', '%Y').tm_yday, time.gmtime(86400 * 365)[:3])
+print(
+    [int(n) for n in calendar.monthrange(2024, 2)],
+    calendar.isleap(1900),
+    len(calendar.Calendar().monthdayscalendar(2024, 9)),
+    calendar.timegm((1970, 1, 2, 0, 0, 0)),
+)
+print(
+    calendar.TextCalendar(6).formatmonth(2024, 2).splitlines()[1:3],
+    len(calendar.HTMLCalendar().formatmonth(2024, 2)) > 500,
+)
+print(
+    time.strftime('%Y-%m-%d', time.gmtime(0)),
+    time.strptime('2024', '%Y').tm_yday,
+    time.gmtime(86400 * 365)[:3],
+)
 days = {}
 for n in range(1500):
     date = leap + dt.timedelta(days=n)

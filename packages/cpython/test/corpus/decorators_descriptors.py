@@ -1,4 +1,6 @@
-"""Decorators and descriptors: data and non-data, properties, class and static methods, validated fields, stacking."""
+"""Decorators and descriptors: data and non-data, properties, class and static methods, validated fields,
+stacking.
+"""
 
 import functools
 
@@ -81,7 +83,11 @@ bob.title = 'robert (41)'
 print(bob.__dict__, bob.letters, 'letters' in bob.__dict__, bob.letters is bob.letters)
 del bob.title
 print(bob.title, bob.letters, Person.shout(bob.name), ann.shout('x'))
-for attempt in (lambda: setattr(ann, 'age', -1), lambda: delattr(bob, 'age'), lambda: setattr(Person(), 'title', 3)):
+for attempt in (
+    lambda: setattr(ann, 'age', -1),
+    lambda: delattr(bob, 'age'),
+    lambda: setattr(Person(), 'title', 3),
+):
     try:
         attempt()
     except (ValueError, AttributeError) as error:

@@ -1,4 +1,6 @@
-"""Enumerations: members, aliases, auto, flags, functional form, methods, mixed types, iteration, pickling by name."""
+"""Enumerations: members, aliases, auto, flags, functional form, methods, mixed types, iteration,
+pickling by name.
+"""
 
 import copy
 import enum
@@ -23,7 +25,12 @@ class Color(Enum):
 
 print(list(Color), Color(1), Color['GREEN'], Color.CRIMSON is Color.RED, Color.BLUE.pretty, Color('grass'))
 print(list(Color.__members__), Color.RED in Color, {Color.RED: 'r'}[Color.CRIMSON])
-for bad in (lambda: Color(9), lambda: Color['PINK'], lambda: setattr(Color, 'RED', 5), lambda: Color.RED < Color.BLUE):
+for bad in (
+    lambda: Color(9),
+    lambda: Color['PINK'],
+    lambda: setattr(Color, 'RED', 5),
+    lambda: Color.RED < Color.BLUE,
+):
     try:
         bad()
     except Exception as error:
@@ -37,7 +44,13 @@ class Weekday(IntEnum):
     SUNDAY = 7
 
 
-print(Weekday.MONDAY + 1, sorted(Weekday, reverse=True)[0].name, Weekday(2) == 2, f'{Weekday.SUNDAY:03d}', [*'abc'][Weekday.MONDAY])
+print(
+    Weekday.MONDAY + 1,
+    sorted(Weekday, reverse=True)[0].name,
+    Weekday(2) == 2,
+    f'{Weekday.SUNDAY:03d}',
+    [*'abc'][Weekday.MONDAY],
+)
 
 
 class Access(Flag):
@@ -48,7 +61,13 @@ class Access(Flag):
 
 
 granted = Access.READ | Access.RUN
-print(Access.READ in granted, Access.WRITE in granted, (~granted).name, [flag.name for flag in granted], granted.value)
+print(
+    Access.READ in granted,
+    Access.WRITE in granted,
+    (~granted).name,
+    [flag.name for flag in granted],
+    granted.value,
+)
 print(Access.ALL & ~Access.READ == Access.WRITE | Access.RUN, bool(Access(0)), len(Access.ALL))
 
 
@@ -106,6 +125,7 @@ class Tagged(Enum):
 
 print([(member.value, member.tag) for member in Tagged], Tagged(2).tag, Operation.TIMES.symbol)
 try:
+
     @unique
     class Doubled(Enum):
         A = 1
@@ -113,6 +133,10 @@ try:
 except ValueError as error:
     print(error)
 Made = Enum('Made', 'ONE TWO THREE', module=__name__)
-print(list(Made)[-1].value, copy.deepcopy(Made.TWO) is Made.TWO, pickle.loads(pickle.dumps(Made.ONE)) is Made.ONE)
+print(
+    list(Made)[-1].value,
+    copy.deepcopy(Made.TWO) is Made.TWO,
+    pickle.loads(pickle.dumps(Made.ONE)) is Made.ONE,
+)
 classes = [Enum(f'Temp{n}', {f'K{k}': k for k in range(n)}, module=__name__) for n in range(1, 12)]
 print(sum(member.value for cls in classes for member in cls))

@@ -21,11 +21,14 @@ def names(group):
 
 
 def make():
-    return ExceptionGroup('all', [
-        ValueError(1),
-        ExceptionGroup('inner', [TypeError(2), ValueError(3), ExceptionGroup('deep', [OSError(4)])]),
-        KeyError('five'),
-    ])
+    return ExceptionGroup(
+        'all',
+        [
+            ValueError(1),
+            ExceptionGroup('inner', [TypeError(2), ValueError(3), ExceptionGroup('deep', [OSError(4)])]),
+            KeyError('five'),
+        ],
+    )
 
 
 def handle(group):
@@ -74,8 +77,10 @@ for errors in ([], [1], 'no'):
         ExceptionGroup('bad', errors)
     except (TypeError, ValueError) as error:
         print(type(error).__name__, error)
-print(type(BaseExceptionGroup('base', [KeyboardInterrupt()])).__name__,
-      type(BaseExceptionGroup('plain', [ValueError()])).__name__)
+print(
+    type(BaseExceptionGroup('base', [KeyboardInterrupt()])).__name__,
+    type(BaseExceptionGroup('plain', [ValueError()])).__name__,
+)
 
 
 def collect(functions):

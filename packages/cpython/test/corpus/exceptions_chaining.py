@@ -1,4 +1,6 @@
-"""Exceptions: cause and context, suppression, notes, custom ones, finally and else, re-raising, argument lifetimes."""
+"""Exceptions: cause and context, suppression, notes, custom ones, finally and else, re-raising,
+argument lifetimes.
+"""
 
 import errno
 import traceback

@@ -1,4 +1,6 @@
-"""Exceptions raised where nobody can catch them: in __del__, weakref callbacks and generators being finalised."""
+"""Exceptions raised where nobody can catch them: in __del__,
+weakref callbacks and generators being finalised.
+"""
 
 import gc
 import sys

@@ -1,4 +1,6 @@
-"""Exceptions stored where their own traceback reaches them: frames, locals and generators kept alive, then freed."""
+"""Exceptions stored where their own traceback reaches them: frames, locals and generators kept alive,
+then freed.
+"""
 
 import gc
 import sys

@@ -1,4 +1,6 @@
-"""exec, eval and compile: namespaces, code objects, functions made from code, errors in compiling, globals that go away."""
+"""exec, eval and compile: namespaces, code objects, functions made from code, errors in compiling,
+globals that go away.
+"""
 
 import ast
 import builtins
@@ -61,7 +63,20 @@ print(function(1), function.__name__, function.__defaults__)
 replaced = function.__code__.replace(co_name='other', co_consts=function.__code__.co_consts)
 print(replaced.co_name, replaced == function.__code__, len({replaced, function.__code__}))
 
-for text in ('1 +', 'def f(:', 'x = = 1', "'open", 'return 1', 'break', '  indented', 'f(**k, *a)', 'nonlocal x', 'a b', '0777', 'lambda: (yield'):
+for text in (
+    '1 +',
+    'def f(:',
+    'x = = 1',
+    "'open",
+    'return 1',
+    'break',
+    '  indented',
+    'f(**k, *a)',
+    'nonlocal x',
+    'a b',
+    '0777',
+    'lambda: (yield',
+):
     try:
         compile(text, '<bad>', 'exec')
     except (SyntaxError, ValueError) as error:
@@ -77,7 +92,9 @@ print(space['total'])
 
 functions = {}
 for n in range(60):
-    exec(f'def power_{n}(x, _cache={{}}):\n    """Power {n}."""\n    return x ** {n} + {10**n} * 0', functions)
+    exec(
+        f'def power_{n}(x, _cache={{}}):\n    """Power {n}."""\n    return x ** {n} + {10**n} * 0', functions
+    )
 print(functions['power_10'](2), functions['power_59'].__doc__, len(functions))
 functions.clear()
 

@@ -1,4 +1,6 @@
-"""atexit: registering, unregistering, arguments held, order at the end; what still runs when the script is over."""
+"""atexit: registering, unregistering, arguments held,
+order at the end; what still runs when the script is over.
+"""
 
 import atexit
 import sys
@@ -58,7 +60,7 @@ atexit.register(registers_another)
 for bad in (lambda: atexit.register(), lambda: atexit.register(5), lambda: atexit.unregister()):
     try:
         bad()
-    except TypeError as error:
+    except TypeError:
         print('TypeError', end=' ')
 print()
 weakref.finalize(Held, print, 'exit: finalize of a class that lives to the end')

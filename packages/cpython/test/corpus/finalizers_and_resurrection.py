@@ -1,4 +1,6 @@
-"""__del__: order, resurrection once and twice, by count and by collector, in subclasses, during unwinding, of containers."""
+"""__del__: order, resurrection once and twice, by count and by collector, in subclasses,
+during unwinding, of containers.
+"""
 
 import gc
 
@@ -49,8 +51,8 @@ saved.clear()
 print('second death:', gone())
 
 Immortal()
-print(kept.lives)  # noqa: F821
-again = kept  # noqa: F821
+print(kept.lives)
+again = kept
 del kept
 print(again.lives, 'kept' in globals())
 del again

@@ -1,4 +1,6 @@
-"""Finalizers in cycles: many at once, partial resurrection, cycles made while finalizing, generations, callbacks."""
+"""Finalizers in cycles: many at once, partial resurrection, cycles made while finalizing, generations,
+callbacks.
+"""
 
 import gc
 import weakref

@@ -1,4 +1,6 @@
-"""Frame objects: sys._getframe, f_locals and writes to it, f_back chains kept, clear, generators' frames, code facts."""
+"""Frame objects: sys._getframe, f_locals and writes to it, f_back chains kept, clear,
+generators' frames, code facts.
+"""
 
 import gc
 import sys
@@ -19,7 +21,12 @@ def capture(value):
 
 frame, ref = capture('kept')
 print(frame.f_code.co_name, sorted(frame.f_locals), ref().name, frame.f_back is not None, frame.f_lineno > 0)
-print(frame.f_locals['local'] is ref(), frame.f_globals is globals(), frame.f_builtins['len'] is len, frame.f_lasti > 0)
+print(
+    frame.f_locals['local'] is ref(),
+    frame.f_globals is globals(),
+    frame.f_builtins['len'] is len,
+    frame.f_lasti > 0,
+)
 frame.clear()
 print(frame.f_code.co_name)
 del frame
@@ -91,7 +98,15 @@ def generator(thing):
 
 
 g = generator(Thing('g'))
-print(next(g), sorted(g.gi_frame.f_locals), g.send('sent'), g.gi_frame.f_locals['received'], next(g), g.gi_running, g.gi_code.co_name)
+print(
+    next(g),
+    sorted(g.gi_frame.f_locals),
+    g.send('sent'),
+    g.gi_frame.f_locals['received'],
+    next(g),
+    g.gi_running,
+    g.gi_code.co_name,
+)
 kept = g.gi_frame
 g.close()
 print(g.gi_frame, kept.f_code.co_name)
@@ -107,7 +122,7 @@ for running in [generator(Thing('x'))]:
 def running_clear():
     try:
         sys._getframe().clear()
-    except RuntimeError as error:
+    except RuntimeError:
         return 'cannot clear'
 
 
@@ -120,7 +135,11 @@ class Body:
 
 
 print(Body.seen, Body.frame_name)
-exec('inside = sorted(sys._getframe().f_locals)', {'sys': sys, '__builtins__': __builtins__}, space := {'given': 1})
+exec(
+    'inside = sorted(sys._getframe().f_locals)',
+    {'sys': sys, '__builtins__': __builtins__},
+    space := {'given': 1},
+)
 print(space['inside'])
 
 

@@ -1,4 +1,6 @@
-"""Free lists worked hard: small tuples, lists, dicts, floats, frames, slices, methods, contexts born and dying in turn."""
+"""Free lists worked hard: small tuples, lists, dicts, floats, frames, slices, methods,
+contexts born and dying in turn.
+"""
 
 import gc
 import math
@@ -134,7 +136,21 @@ def coroutines(n):
     return total
 
 
-for churn in (floats, tuples, lists, dicts, slices, methods, frames, generators, exceptions, integers, strings, iterators, coroutines):
+for churn in (
+    floats,
+    tuples,
+    lists,
+    dicts,
+    slices,
+    methods,
+    frames,
+    generators,
+    exceptions,
+    integers,
+    strings,
+    iterators,
+    coroutines,
+):
     print(churn.__name__, churn(1500))
 held = [[(i, float(i), [i], {'k': i}, slice(i), (i).__add__)] for i in range(3000)]
 print(sum(len(row[0]) for row in held))

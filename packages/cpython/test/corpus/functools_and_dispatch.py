@@ -1,4 +1,6 @@
-"""functools beside caches: partial, reduce, singledispatch, total_ordering, cmp_to_key, wraps, partialmethod."""
+"""functools beside caches: partial, reduce, singledispatch, total_ordering, cmp_to_key, wraps,
+partialmethod.
+"""
 
 import functools
 import weakref
@@ -42,7 +44,11 @@ class Registered(Sequence):
         return len(self.items)
 
 
-print(show([1, 'ab', {'k': (2.5, b'xyz', True)}]), show(Registered(1, None)), show.dispatch(bool) is show.registry[int])
+print(
+    show([1, 'ab', {'k': (2.5, b'xyz', True)}]),
+    show(Registered(1, None)),
+    show.dispatch(bool) is show.registry[int],
+)
 temporary = [type(f'Temp{n}', (Registered,), {}) for n in range(10)]
 print([show(cls(n)) for n, cls in enumerate(temporary)][3])
 temporary.clear()
@@ -110,15 +116,25 @@ class Version:
         return hash(self.parts)
 
 
-print(Version(1, 2) <= Version(1, 2), Version(2) > Version(1, 9), max(Version(n % 5, n) for n in range(9)).parts)
+print(
+    Version(1, 2) <= Version(1, 2), Version(2) > Version(1, 9), max(Version(n % 5, n) for n in range(9)).parts
+)
 try:
     Version(1) >= 'x'
-except TypeError as error:
+except TypeError:
     print('TypeError')
 
-print(functools.reduce(lambda total, n: total * n, range(1, 25)), functools.reduce(lambda a, b: [a, b], 'abcd'), functools.reduce(max, [], 'empty'))
+print(
+    functools.reduce(lambda total, n: total * n, range(1, 25)),
+    functools.reduce(lambda a, b: [a, b], 'abcd'),
+    functools.reduce(max, [], 'empty'),
+)
 by_length = functools.cmp_to_key(lambda a, b: len(a) - len(b) or (a > b) - (a < b))
-print(sorted(['ccc', 'a', 'bb', 'aa', ''], key=by_length), by_length('a') < by_length('bb'), min(['xx', 'y'], key=by_length))
+print(
+    sorted(['ccc', 'a', 'bb', 'aa', ''], key=by_length),
+    by_length('a') < by_length('bb'),
+    min(['xx', 'y'], key=by_length),
+)
 
 
 def failing_compare(a, b):

@@ -1,4 +1,6 @@
-"""functools caches: lru_cache bounded and not, typed, eviction, methods, recursion, keys kept alive, cached_property."""
+"""functools caches: lru_cache bounded and not, typed, eviction, methods, recursion, keys kept alive,
+cached_property.
+"""
 
 import functools
 import gc
@@ -30,7 +32,12 @@ def bounded(key, *rest, **named):
 for n in (1, 2, 3, 4, 1, 5, 2, 1):
     bounded(n)
 print(calls, bounded.cache_info(), bounded.cache_parameters())
-print(bounded(1) is bounded(1), bounded(1, 2) is bounded(1, 2), bounded(1, x=[1].pop()) is bounded(1, x=1), bounded(1.0)[0])
+print(
+    bounded(1) is bounded(1),
+    bounded(1, 2) is bounded(1, 2),
+    bounded(1, x=[1].pop()) is bounded(1, x=1),
+    bounded(1.0)[0],
+)
 
 ref = weakref.ref(key := Key(7))
 bounded(key)
@@ -56,7 +63,14 @@ def uncached(value):
     return [value]
 
 
-print(fibonacci(150), fibonacci.cache_info().currsize, typed(1), typed(1.0), typed(True), typed.cache_info().currsize)
+print(
+    fibonacci(150),
+    fibonacci.cache_info().currsize,
+    typed(1),
+    typed(1.0),
+    typed(True),
+    typed.cache_info().currsize,
+)
 print(uncached(1) is uncached(1), uncached.cache_info())
 try:
     bounded([])
@@ -86,7 +100,12 @@ class Service:
 
 
 services = [Service(n) for n in 'ab']
-print([service.query('q') for service in services * 3], Service.made, services[0].heavy is services[0].heavy, Service.made)
+print(
+    [service.query('q') for service in services * 3],
+    Service.made,
+    services[0].heavy is services[0].heavy,
+    Service.made,
+)
 refs = [weakref.ref(service) for service in services]
 services.clear()
 print('the cache of the method keeps them:', all(ref() for ref in refs))

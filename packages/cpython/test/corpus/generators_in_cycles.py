@@ -1,4 +1,6 @@
-"""Generators that are part of cycles: finalised by the collector, resurrecting, suspended in try/finally and in with."""
+"""Generators that are part of cycles: finalised by the collector, resurrecting,
+suspended in try/finally and in with.
+"""
 
 import gc
 import weakref

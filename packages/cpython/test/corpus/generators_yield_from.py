@@ -1,4 +1,6 @@
-"""yield from: delegation of send, throw and close through several levels, to generators, iterators and own classes."""
+"""yield from: delegation of send, throw and close through several levels, to generators,
+iterators and own classes.
+"""
 
 from types import coroutine
 

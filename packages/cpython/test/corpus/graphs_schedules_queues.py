@@ -1,15 +1,27 @@
-"""graphlib, sched, queue, select-free scheduling and numbers of small algorithms over graphs, all on one thread."""
+"""graphlib, sched, queue, select-free scheduling and numbers of small algorithms over graphs,
+all on one thread.
+"""
 
 import graphlib
 import queue
 import sched
 from collections import deque
 
-graph = {'build': {'fetch', 'configure'}, 'test': {'build'}, 'configure': {'fetch'}, 'docs': {'fetch'}, 'ship': {'test', 'docs'}}
+graph = {
+    'build': {'fetch', 'configure'},
+    'test': {'build'},
+    'configure': {'fetch'},
+    'docs': {'fetch'},
+    'ship': {'test', 'docs'},
+}
 sorter = graphlib.TopologicalSorter(graph)
 sorter.add('announce', 'ship', 'docs')
 order = list(sorter.static_order())
-print(order[0], order[-1], all(order.index(need) < order.index(name) for name, needs in graph.items() for need in needs))
+print(
+    order[0],
+    order[-1],
+    all(order.index(need) < order.index(name) for name, needs in graph.items() for need in needs),
+)
 sorter = graphlib.TopologicalSorter(graph)
 sorter.prepare()
 waves = []
@@ -18,7 +30,12 @@ while sorter.is_active():
     waves.append(ready)
     sorter.done(*ready)
 print(waves)
-for bad in (lambda: list(graphlib.TopologicalSorter({1: [2], 2: [3], 3: [1]}).static_order()), lambda: graphlib.TopologicalSorter().done(1), lambda: sorter.done('build'), lambda: sorter.add('late')):
+for bad in (
+    lambda: list(graphlib.TopologicalSorter({1: [2], 2: [3], 3: [1]}).static_order()),
+    lambda: graphlib.TopologicalSorter().done(1),
+    lambda: sorter.done('build'),
+    lambda: sorter.add('late'),
+):
     try:
         bad()
     except (graphlib.CycleError, ValueError) as error:
@@ -60,7 +77,12 @@ print()
 bounded = queue.Queue(2)
 bounded.put_nowait(object())
 bounded.put_nowait(bounded)
-for attempt in (lambda: bounded.put_nowait(3), lambda: bounded.put(3, timeout=-1), lambda: (bounded.get(), bounded.get(), bounded.get_nowait()), lambda: queue.SimpleQueue().get_nowait()):
+for attempt in (
+    lambda: bounded.put_nowait(3),
+    lambda: bounded.put(3, timeout=-1),
+    lambda: (bounded.get(), bounded.get(), bounded.get_nowait()),
+    lambda: queue.SimpleQueue().get_nowait(),
+):
     try:
         attempt()
     except (queue.Full, queue.Empty, ValueError) as error:

@@ -9,11 +9,20 @@ heap = []
 for n in numbers:
     heapq.heappush(heap, [n, str(n)])
 print(heap[0], [heapq.heappop(heap)[0] for _ in range(5)], len(heap))
-print(heapq.heappushpop(heap, [-1, 'x']), heapq.heapreplace(heap, [10**20, 'big'])[0], heapq.nsmallest(3, numbers), heapq.nlargest(2, numbers, key=str))
+print(
+    heapq.heappushpop(heap, [-1, 'x']),
+    heapq.heapreplace(heap, [10**20, 'big'])[0],
+    heapq.nsmallest(3, numbers),
+    heapq.nlargest(2, numbers, key=str),
+)
 copy = [tuple(item) for item in heap]
 heapq.heapify(copy)
 print(sorted(copy) == [heapq.heappop(copy) for _ in range(len(copy))], copy)
-print(list(heapq.merge([1, 4, 9], range(0, 10, 3), iter([5]))), list(heapq.merge('cba', 'zx', reverse=True)), list(heapq.merge(['a', 'bbb'], ['cc'], key=len)))
+print(
+    list(heapq.merge([1, 4, 9], range(0, 10, 3), iter([5]))),
+    list(heapq.merge('cba', 'zx', reverse=True)),
+    list(heapq.merge(['a', 'bbb'], ['cc'], key=len)),
+)
 
 
 class Task:
@@ -88,7 +97,11 @@ except (RuntimeError, IndexError) as error:
     print(type(error).__name__)
 
 row = sorted(numbers)[::30]
-print([bisect.bisect(row, n) for n in (-1, row[3], 500, 9999)], bisect.bisect_left(row, row[3]), bisect.bisect_right(row, row[3], 2, 5))
+print(
+    [bisect.bisect(row, n) for n in (-1, row[3], 500, 9999)],
+    bisect.bisect_left(row, row[3]),
+    bisect.bisect_right(row, row[3], 2, 5),
+)
 for n in (250, 250, -5, 10**9):
     bisect.insort(row, n)
 print(row)
@@ -114,7 +127,13 @@ def dijkstra(graph, start):
 graph = {n: {(n * 3 + k) % 60: (n * k) % 17 + 1 for k in range(1, 5)} for n in range(60)}
 far = dijkstra(graph, 0)
 print(len(far), max(far.values()), sorted(far.items())[:4])
-for bad in (lambda: heapq.heappop([]), lambda: heapq.heapify((1,)), lambda: heapq.heappush([1], 'a'), lambda: bisect.bisect([1], 'a'), lambda: bisect.bisect([1], 1, -1)):
+for bad in (
+    lambda: heapq.heappop([]),
+    lambda: heapq.heapify((1,)),
+    lambda: heapq.heappush([1], 'a'),
+    lambda: bisect.bisect([1], 'a'),
+    lambda: bisect.bisect([1], 1, -1),
+):
     try:
         bad()
     except (IndexError, TypeError, ValueError) as error:

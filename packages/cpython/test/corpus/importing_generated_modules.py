@@ -1,4 +1,6 @@
-"""Importing modules made on the fly: from files, from memory, packages, reloading, circular imports, failing ones."""
+"""Importing modules made on the fly: from files, from memory, packages, reloading, circular imports,
+failing ones.
+"""
 
 import gc
 import importlib
@@ -15,12 +17,12 @@ sources = {
     'alpha': "import beta\nname = 'alpha'\ndef both():\n    return name + beta.name\n",
     'beta': "import alpha\nname = 'beta'\nseen = hasattr(alpha, 'name')\n",
     'broken': "value = 1\nraise RuntimeError('while importing')\n",
-    'wrong': "def f(:\n",
+    'wrong': 'def f(:\n',
     'bundle/__init__': "from .inner import thing\n__all__ = ['thing', 'other']\nfrom . import other\n",
     'bundle/inner': "from . import deep\nthing = ['thing', deep.level]\n",
-    'bundle/other': "from .inner import thing as again\nfrom .deep.leaf import *\n",
+    'bundle/other': 'from .inner import thing as again\nfrom .deep.leaf import *\n',
     'bundle/deep/__init__': 'level = __name__.count(".")\n',
-    'bundle/deep/leaf': "_hidden = 1\nshown = [__package__]\n",
+    'bundle/deep/leaf': '_hidden = 1\nshown = [__package__]\n',
     'lazy': "def __getattr__(name):\n    if name.startswith('_'):\n        raise AttributeError(name)\n    return name.upper()\n",
 }
 folder = tempfile.mkdtemp()
@@ -34,14 +36,14 @@ try:
     sys.path.insert(0, folder)
     importlib.invalidate_caches()
 
-    import alpha  # noqa: E402
+    import alpha
 
     print(alpha.both(), sys.modules['beta'].seen, alpha.beta.alpha is alpha)
-    from bundle import other, thing  # noqa: E402
+    from bundle import other, thing
 
     print(thing, other.again is thing, other.shown, hasattr(other, '_hidden'))
     lazy = importlib.import_module('lazy')
-    from lazy import anything  # noqa: E402
+    from lazy import anything
 
     print(lazy.something, anything, hasattr(lazy, '_private'))
     for name in ('broken', 'wrong', 'absent', 'bundle.absent', 'alpha.sub'):
@@ -70,7 +72,10 @@ class Memory(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return types.ModuleType(spec.name, 'made in memory')
 
     def exec_module(self, module):
-        exec(f"own_name = __name__[4:]\nbig = ['{module.__name__}'] * 10\nclass Local: owner = own_name", vars(module))
+        exec(
+            f"own_name = __name__[4:]\nbig = ['{module.__name__}'] * 10\nclass Local: owner = own_name",
+            vars(module),
+        )
 
 
 finder = Memory()
@@ -79,7 +84,12 @@ refs = []
 for n in range(40):
     module = importlib.import_module(f'mem_{n}')
     refs.append(weakref.ref(module))
-print(module.own_name, module.Local.owner, module.__doc__, len([name for name in sys.modules if name.startswith('mem_')]))
+print(
+    module.own_name,
+    module.Local.owner,
+    module.__doc__,
+    len([name for name in sys.modules if name.startswith('mem_')]),
+)
 del module
 for name in [name for name in sys.modules if name.startswith('mem_')] + ['alpha', 'beta', 'lazy']:
     del sys.modules[name]
@@ -87,6 +97,6 @@ sys.meta_path.remove(finder)
 gc.collect()
 print('modules left:', sum(ref() is not None for ref in refs))
 try:
-    import mem_1  # noqa: F401
+    import mem_1
 except ModuleNotFoundError as error:
     print(error)

@@ -1,4 +1,6 @@
-"""Interned strings, cached numbers and characters, constants, singletons: what is one object and what is many."""
+"""Interned strings, cached numbers and characters, constants,
+singletons: what is one object and what is many.
+"""
 
 import sys
 
@@ -54,8 +56,22 @@ print(len(table), eval(join('ta', 'ble'))['k7'][:2])
 small = [int(str(n)) for n in range(-10, 300)]
 again = [int(str(n)) for n in range(-10, 300)]
 print(sum(a is b for a, b in zip(small, again)), (256 + len('')) is (255 + len('x')))
-print(join('a') is join('a'), chr(233) is join('xé')[1], join('ab')[0] is join('ca')[1], join() is str(), bytes() is bytes(bytearray()), bytes([65]) is bytes([65]))
-print(tuple() is tuple([]), frozenset() is frozenset([]), (1 == 1) is True, type(None)() is None, type(...)() is ..., type(NotImplemented)() is NotImplemented)
+print(
+    join('a') is join('a'),
+    chr(233) is join('xé')[1],
+    join('ab')[0] is join('ca')[1],
+    join() is str(),
+    bytes() is bytes(bytearray()),
+    bytes([65]) is bytes([65]),
+)
+print(
+    tuple() is tuple([]),
+    frozenset() is frozenset([]),
+    (1 == 1) is True,
+    type(None)() is None,
+    type(...)() is ...,
+    type(NotImplemented)() is NotImplemented,
+)
 
 
 def constant():
@@ -82,7 +98,24 @@ for n in range(5000):
     (total, None, ..., False, (), '', b'', 7)
 print(total, [None] * 3, {None: None}, (lambda: None)())
 text = 'x' * 20
-same = [text[:], str(text), text + '', text * 1, text.strip(), text.replace('q', ''), f'{text}', ''.join([text]), '%s' % text, format(text)]
+same = [
+    text[:],
+    str(text),
+    text + '',
+    text * 1,
+    text.strip(),
+    text.replace('q', ''),
+    f'{text}',
+    ''.join([text]),
+    '%s' % text,
+    format(text),
+]
 print([part is text for part in same])
 raw = b'y' * 20
-print(raw[:] is raw, bytes(raw) is raw, tuple(same) is not tuple(same), (t := tuple(same))[:] is t, frozenset(f := frozenset([1])) is f)
+print(
+    raw[:] is raw,
+    bytes(raw) is raw,
+    tuple(same) is not tuple(same),
+    (t := tuple(same))[:] is t,
+    frozenset(f := frozenset([1])) is f,
+)

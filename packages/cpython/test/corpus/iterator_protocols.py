@@ -1,4 +1,6 @@
-"""Iteration: own iterators, sequence protocol, iter with a sentinel, map, filter, zip, enumerate, reversed, exhaustion."""
+"""Iteration: own iterators, sequence protocol, iter with a sentinel, map, filter, zip, enumerate,
+reversed, exhaustion.
+"""
 
 import gc
 import weakref
@@ -46,7 +48,15 @@ class Manual:
         return self.items.pop(0)
 
 
-print(list(Countdown(4)), list(reversed(Countdown(3))), [*Old(3)], list(Manual('a', ['b'])), 5 in Countdown(6), 9 in Manual(1, 2), max(Countdown(7)))
+print(
+    list(Countdown(4)),
+    list(reversed(Countdown(3))),
+    [*Old(3)],
+    list(Manual('a', ['b'])),
+    5 in Countdown(6),
+    9 in Manual(1, 2),
+    max(Countdown(7)),
+)
 manual = Manual(1)
 iterator = iter(manual)
 print(iterator is manual, next(iterator), next(iterator, 'default'), list(iterator))
@@ -59,15 +69,33 @@ print(list(manual))
 
 lines = iter(['x', 'y', 'stop', 'z'])
 print(list(iter(lambda: next(lines), 'stop')), next(lines), list(iter([].__len__, 0)))
-print(list(map(lambda a, b, c: (a, b, c), 'ab', [1, 2, 3], Countdown(9))), list(filter(None, [0, 1, '', [], [0]])), list(filter(lambda x: x > 1, map(len, ['a', 'bb', 'ccc']))))
-print(list(zip('abc', Countdown(2))), list(zip()), list(zip('ab', strict=True)), dict(enumerate('xy', start=5)), list(enumerate(Old(2))))
+print(
+    list(map(lambda a, b, c: (a, b, c), 'ab', [1, 2, 3], Countdown(9))),
+    list(filter(None, [0, 1, '', [], [0]])),
+    list(filter(lambda x: x > 1, map(len, ['a', 'bb', 'ccc']))),
+)
+print(
+    list(zip('abc', Countdown(2))),
+    list(zip()),
+    list(zip('ab', strict=True)),
+    dict(enumerate('xy', start=5)),
+    list(enumerate(Old(2))),
+)
 try:
     list(zip('abc', 'ab', strict=True))
 except ValueError as error:
     print(error)
 pairs = [iter('abcdef')] * 2
 print(list(zip(*pairs)), list(zip(*[(1, 'a'), (2, 'b')])))
-print(list(reversed([1, [2]])), list(reversed('ab')), list(reversed({'k': 1, 'l': 2})), list(reversed(range(0, 10, 3))), sum(range(10, 0, -3)), range(5)[1:4], 7 in range(1, 9, 2))
+print(
+    list(reversed([1, [2]])),
+    list(reversed('ab')),
+    list(reversed({'k': 1, 'l': 2})),
+    list(reversed(range(0, 10, 3))),
+    sum(range(10, 0, -3)),
+    range(5)[1:4],
+    7 in range(1, 9, 2),
+)
 
 row = [1, 2, 3]
 iterator = iter(row)
@@ -79,7 +107,22 @@ backward = reversed(row)
 next(backward)
 del row[:2]
 print(list(backward))
-for kind in ([1, 2], (1, 2), 'ab', b'ab', {1: 2}, {1}, range(2), {1: 2}.items(), bytearray(b'ab'), map(str, [1]), zip('a'), enumerate('a'), Countdown(1), Old(1)):
+for kind in (
+    [1, 2],
+    (1, 2),
+    'ab',
+    b'ab',
+    {1: 2},
+    {1},
+    range(2),
+    {1: 2}.items(),
+    bytearray(b'ab'),
+    map(str, [1]),
+    zip('a'),
+    enumerate('a'),
+    Countdown(1),
+    Old(1),
+):
     print(type(iter(kind)).__name__, end=' ')
 print()
 
@@ -114,13 +157,36 @@ class Failing:
             yield [n]
 
 
-for build in (list, tuple, lambda it: {n[0] for n in it}, lambda it: {n[0]: n for n in it}, lambda it: sorted(it), lambda it: [*it], lambda it: dict(zip(it, it)), lambda it: sum(it, []), lambda it: ','.join(str(n) for n in it), lambda it: (lambda *a: a)(*it)):
+for build in (
+    list,
+    tuple,
+    lambda it: {n[0] for n in it},
+    lambda it: {n[0]: n for n in it},
+    lambda it: sorted(it),
+    lambda it: [*it],
+    lambda it: dict(zip(it, it)),
+    lambda it: sum(it, []),
+    lambda it: ','.join(str(n) for n in it),
+    lambda it: (lambda *a: a)(*it),
+):
     try:
         build(Failing(3, LookupError('third')))
     except (LookupError, TypeError) as error:
         print(type(error).__name__, end=' ')
 print()
-for bad in (lambda: iter(5), lambda: next([]), lambda: list(map(len, [1])), lambda: iter(5, 6), lambda: iter(type('NoNext', (), {'__iter__': lambda self: self})()), lambda: [a for a, b in [(1,)]], lambda: zip(5), lambda: reversed({1}), lambda: sum(['a'], ''), lambda: list(type('Bad', (), {'__iter__': None})()), lambda: enumerate()):
+for bad in (
+    lambda: iter(5),
+    lambda: next([]),
+    lambda: list(map(len, [1])),
+    lambda: iter(5, 6),
+    lambda: iter(type('NoNext', (), {'__iter__': lambda self: self})()),
+    lambda: [a for a, b in [(1,)]],
+    lambda: zip(5),
+    lambda: reversed({1}),
+    lambda: sum(['a'], ''),
+    lambda: list(type('Bad', (), {'__iter__': None})()),
+    lambda: enumerate(),
+):
     try:
         bad()
     except (TypeError, ValueError) as error:

@@ -1,4 +1,6 @@
-"""json: dumps and loads in C and in pure Python, hooks, own encoders, errors with positions, streams, deep nesting."""
+"""json: dumps and loads in C and in pure Python, hooks, own encoders, errors with positions, streams,
+deep nesting.
+"""
 
 import io
 import json
@@ -6,10 +8,19 @@ from decimal import Decimal
 from json import decoder, encoder, scanner
 
 document = {
-    'empty': [[], {}, ''], 'numbers': [0, -1, 1.5, 1e100, 2**70, -0.0], 'text': 'quote " slash \\ newline \n tab \t é € 𝄞 \x01',
-    'nested': {'list': [{'k': [None, True, False]}], 'same': [1, 1]}, 'keys': {1: 'int', None: 'none', True: 'bool', 2.5: 'float'},
+    'empty': [[], {}, ''],
+    'numbers': [0, -1, 1.5, 1e100, 2**70, -0.0],
+    'text': 'quote " slash \\ newline \n tab \t é € 𝄞 \x01',
+    'nested': {'list': [{'k': [None, True, False]}], 'same': [1, 1]},
+    'keys': {1: 'int', None: 'none', True: 'bool', 2.5: 'float'},
 }
-for options in ({}, {'indent': 2}, {'sort_keys': False, 'separators': (',', ':')}, {'ensure_ascii': False}, {'indent': '\t', 'ensure_ascii': False}):
+for options in (
+    {},
+    {'indent': 2},
+    {'sort_keys': False, 'separators': (',', ':')},
+    {'ensure_ascii': False},
+    {'indent': '\t', 'ensure_ascii': False},
+):
     text = json.dumps(document, **options)
     print(len(text), json.loads(text)['text'] == document['text'], json.loads(text)['keys'], text[-30:])
 print(json.loads(' [1, 2.0, "\\u00e9\\ud834\\udd1e\\n", {"a": {"b": []}}, NaN, -Infinity, 1E5, true, null] '))
@@ -41,9 +52,26 @@ print(''.join(Encoder(indent=1).iterencode({'s': {5}})), json.dumps({'skip': 1, 
 stream = io.StringIO()
 json.dump(document, stream)
 stream.seek(0)
-print(json.load(stream) == json.loads(json.dumps(document)), json.loads(json.dumps(document).encode('utf-16')) is not None)
+print(
+    json.load(stream) == json.loads(json.dumps(document)),
+    json.loads(json.dumps(document).encode('utf-16')) is not None,
+)
 
-for bad in ('', '{', '{"a" 1}', '"open', '[1 2]', 'nul', '"\\x"', '{"a":1}x', '\ufeff[]', '01', '[' * 40, '"\x01"', '{1: 2}'):
+for bad in (
+    '',
+    '{',
+    '{"a" 1}',
+    '"open',
+    '[1 2]',
+    'nul',
+    '"\\x"',
+    '{"a":1}x',
+    '\ufeff[]',
+    '01',
+    '[' * 40,
+    '"\x01"',
+    '{1: 2}',
+):
     try:
         json.loads(bad)
     except json.JSONDecodeError as error:
@@ -69,8 +97,19 @@ class PureDecoder(json.JSONDecoder):
 class PureEncoder(json.JSONEncoder):
     def iterencode(self, value, _one_shot=False):
         make = encoder._make_iterencode
-        floatstr = lambda number: float.__repr__(number)  # noqa: E731
-        return make({}, self.default, encoder.py_encode_basestring_ascii, None, floatstr, ': ', ', ', False, False, False)(value, 0)
+        floatstr = lambda number: float.__repr__(number)
+        return make(
+            {},
+            self.default,
+            encoder.py_encode_basestring_ascii,
+            None,
+            floatstr,
+            ': ',
+            ', ',
+            False,
+            False,
+            False,
+        )(value, 0)
 
 
 pure = PureEncoder().encode(document)
@@ -83,6 +122,10 @@ while back:
     back, depth = back['below'][0], depth + 1
 print(depth)
 rows = [{'id': n, 'name': f'row {n}', 'tags': ['x'] * (n % 4), 'ratio': n / 7} for n in range(400)]
-print(json.loads(json.dumps(rows)) == rows, len(json.dumps(rows)), len({id(key) for row in json.loads(json.dumps(rows)) for key in row}))
+print(
+    json.loads(json.dumps(rows)) == rows,
+    len(json.dumps(rows)),
+    len({id(key) for row in json.loads(json.dumps(rows)) for key in row}),
+)
 scan = json.JSONDecoder().raw_decode('[1, 2] trailing')
 print(scan, list(map(json.loads, '1\n"a"\n[]'.splitlines())))

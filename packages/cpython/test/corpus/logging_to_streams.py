@@ -1,4 +1,6 @@
-"""logging: hierarchies, handlers, filters, formatters, adapters, records, dictConfig, memory handlers, own levels."""
+"""logging: hierarchies, handlers, filters, formatters, adapters, records, dictConfig, memory handlers,
+own levels.
+"""
 
 import io
 import logging
@@ -99,11 +101,15 @@ root.error('%s', Broken())
 root.error('%d', 'not a number')
 logging.raiseExceptions = raised
 print(said())
-logging.config.dictConfig({
-    'version': 1, 'disable_existing_loggers': False, 'formatters': {'short': {'format': '%(levelname).1s %(message)s'}},
-    'handlers': {'out': {'class': 'logging.StreamHandler', 'stream': stream, 'formatter': 'short'}},
-    'loggers': {'configured': {'handlers': ['out'], 'level': 'DEBUG', 'propagate': False}},
-})
+logging.config.dictConfig(
+    {
+        'version': 1,
+        'disable_existing_loggers': False,
+        'formatters': {'short': {'format': '%(levelname).1s %(message)s'}},
+        'handlers': {'out': {'class': 'logging.StreamHandler', 'stream': stream, 'formatter': 'short'}},
+        'loggers': {'configured': {'handlers': ['out'], 'level': 'DEBUG', 'propagate': False}},
+    }
+)
 logging.getLogger('configured').debug('by dict')
 print(said())
 for n in range(300):

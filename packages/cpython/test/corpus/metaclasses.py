@@ -1,4 +1,6 @@
-"""Metaclasses: __prepare__, __new__, __call__, __instancecheck__, singletons, registries, derived and conflicting ones."""
+"""Metaclasses: __prepare__, __new__, __call__, __instancecheck__, singletons, registries,
+derived and conflicting ones.
+"""
 
 import gc
 

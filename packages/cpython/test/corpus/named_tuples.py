@@ -1,4 +1,6 @@
-"""Named tuples, tuple subclasses and tuple resizing: makers, defaults, replacing, unpacking, typed ones, slots."""
+"""Named tuples, tuple subclasses and tuple resizing: makers, defaults, replacing, unpacking, typed ones,
+slots.
+"""
 
 import typing
 from collections import namedtuple
@@ -33,7 +35,7 @@ print(Renamed._fields, Wide(*range(30)).field29, len(Wide._make(range(30))))
 print(Pixel(1, 2) + Pixel(3, 4), isinstance(Pixel(1), tuple), hash(p) == hash((3, 0)))
 try:
     p.x = 5
-except AttributeError as error:
+except AttributeError:
     print('AttributeError')
 try:
     p._replace(z=1)
@@ -83,7 +85,13 @@ print(depth)
 pairs = {(n % 7, n % 5): (n, str(n)) for n in range(200)}
 print(len(pairs), pairs[3, 3], sorted(pairs)[:3], max(pairs.values()), (1, 2) + (3,), (0, [1]) < (0, [2]))
 print(tuple([]) is tuple(''), (1, 2).index(2), (1, 1, 2).count(1), 3 in (1, 2, 3))
-for bad in (lambda: (1,) + [2], lambda: (1, 2)[5], lambda: tuple(1), lambda: hash(([],)), lambda: tuple(1 / n for n in (1, 0))):
+for bad in (
+    lambda: (1,) + [2],
+    lambda: (1, 2)[5],
+    lambda: tuple(1),
+    lambda: hash(([],)),
+    lambda: tuple(1 / n for n in (1, 0)),
+):
     try:
         bad()
     except Exception as error:

@@ -1,4 +1,6 @@
-"""operator: every function over built-in and own types, getters and callers, in-place forms, reflected operations."""
+"""operator: every function over built-in and own types, getters and callers, in-place forms,
+reflected operations.
+"""
 
 import operator as op
 
@@ -57,22 +59,79 @@ class Vector:
 
 
 v, w = Vector(1, 2, 3), Vector(4, 5, 6)
-print(op.add(v, w), op.mul(v, 2), op.mul(2, v), op.matmul(v, w), op.neg(v), op.invert(v), v >> 1, sum([v, w]), op.contains(v, 2), op.lt(v, Vector(1, 2, 3, 4)))
+print(
+    op.add(v, w),
+    op.mul(v, 2),
+    op.mul(2, v),
+    op.matmul(v, w),
+    op.neg(v),
+    op.invert(v),
+    v >> 1,
+    sum([v, w]),
+    op.contains(v, 2),
+    op.lt(v, Vector(1, 2, 3, 4)),
+)
 alias = v
 v += w
-print(alias is v, v, op.iadd(v, w) is v, op.imul([1], 2), op.iconcat([1], [2]), op.iand({1, 2}, {2}), op.ior({1: 1}, {2: 2}), op.ipow(2, 10), op.imatmul(v, w))
+print(
+    alias is v,
+    v,
+    op.iadd(v, w) is v,
+    op.imul([1], 2),
+    op.iconcat([1], [2]),
+    op.iand({1, 2}, {2}),
+    op.ior({1: 1}, {2: 2}),
+    op.ipow(2, 10),
+    op.imatmul(v, w),
+)
 for name, arguments in (
-    ('abs', (-3,)), ('floordiv', (-7, 2)), ('mod', (-7, 3)), ('truediv', (1, 4)), ('pow', (2, 100)), ('lshift', (1, 70)), ('xor', (6, 3)), ('and_', (True, 0)), ('or_', ({1}, {2})), ('pos', (True,)), ('inv', (5,)),
-    ('concat', ('a', 'b')), ('countOf', ('banana', 'a')), ('indexOf', ([1, 2], 2)), ('getitem', ('abc', slice(1, None))), ('truth', ([],)), ('not_', ('',)), ('is_', (None, None)), ('index', (True,)), ('length_hint', (iter([1, 2]),)), ('eq', (1, 1.0)), ('ge', ('b', 'a')), ('sub', ({1, 2}, {1})),
+    ('abs', (-3,)),
+    ('floordiv', (-7, 2)),
+    ('mod', (-7, 3)),
+    ('truediv', (1, 4)),
+    ('pow', (2, 100)),
+    ('lshift', (1, 70)),
+    ('xor', (6, 3)),
+    ('and_', (True, 0)),
+    ('or_', ({1}, {2})),
+    ('pos', (True,)),
+    ('inv', (5,)),
+    ('concat', ('a', 'b')),
+    ('countOf', ('banana', 'a')),
+    ('indexOf', ([1, 2], 2)),
+    ('getitem', ('abc', slice(1, None))),
+    ('truth', ([],)),
+    ('not_', ('',)),
+    ('is_', (None, None)),
+    ('index', (True,)),
+    ('length_hint', (iter([1, 2]),)),
+    ('eq', (1, 1.0)),
+    ('ge', ('b', 'a')),
+    ('sub', ({1, 2}, {1})),
 ):
     print(f'{name}={getattr(op, name)(*arguments)!r}', end=' ')
 print()
 
 table = {'a': [1, {'x': 'deep'}], 'b': (2,)}
-print(op.itemgetter('a')(table)[1], op.itemgetter('a', 'b')(table), op.itemgetter(slice(1, 3))('abcd'), op.attrgetter('parts')(v), op.attrgetter('__class__.__name__', 'parts')(w))
-print(op.methodcaller('split', ',', maxsplit=1)('a,b,c'), op.methodcaller('__len__')(v), repr(op.itemgetter(1, 'k')), op.call(len, 'four') if hasattr(op, 'call') else 4)
+print(
+    op.itemgetter('a')(table)[1],
+    op.itemgetter('a', 'b')(table),
+    op.itemgetter(slice(1, 3))('abcd'),
+    op.attrgetter('parts')(v),
+    op.attrgetter('__class__.__name__', 'parts')(w),
+)
+print(
+    op.methodcaller('split', ',', maxsplit=1)('a,b,c'),
+    op.methodcaller('__len__')(v),
+    repr(op.itemgetter(1, 'k')),
+    op.call(len, 'four') if hasattr(op, 'call') else 4,
+)
 rows = [{'name': n, 'age': a} for n, a in (('bob', 30), ('ann', 30), ('carl', 20))]
-print([row['name'] for row in sorted(rows, key=op.itemgetter('age', 'name'))], max(rows, key=op.itemgetter('age'))['name'], list(map(op.itemgetter('name'), rows)))
+print(
+    [row['name'] for row in sorted(rows, key=op.itemgetter('age', 'name'))],
+    max(rows, key=op.itemgetter('age'))['name'],
+    list(map(op.itemgetter('name'), rows)),
+)
 listed = [1, 2, 3]
 op.setitem(listed, 1, ['set'])
 op.delitem(listed, 0)
@@ -100,14 +159,31 @@ class Right(Left):
 
 
 print(Left() + Right(), 5 - Right(), Left() == Left(), Left() != 3, (lambda x: x == x)(Left()))
-for bad in (lambda: Left() + Left(), lambda: Left() - 1, lambda: v / 2, lambda: op.add(1, 'x'), lambda: op.itemgetter(5)('a'), lambda: op.attrgetter('no.such')(v), lambda: op.itemgetter(), lambda: op.matmul(1, 2), lambda: op.index(1.5), lambda: v < 3, lambda: op.attrgetter(5), lambda: Left().x):
+for bad in (
+    lambda: Left() + Left(),
+    lambda: Left() - 1,
+    lambda: v / 2,
+    lambda: op.add(1, 'x'),
+    lambda: op.itemgetter(5)('a'),
+    lambda: op.attrgetter('no.such')(v),
+    lambda: op.itemgetter(),
+    lambda: op.matmul(1, 2),
+    lambda: op.index(1.5),
+    lambda: v < 3,
+    lambda: op.attrgetter(5),
+    lambda: Left().x,
+):
     try:
         bad()
     except (TypeError, ZeroDivisionError, IndexError, AttributeError) as error:
         print(type(error).__name__, end=' ')
 print()
 vectors = [Vector(n, n * n, str(n)) for n in range(200)]
-print(sum(map(op.itemgetter(1), vectors)), ''.join(map(op.itemgetter(-1), vectors))[:12], len({op.attrgetter('parts')(each) for each in vectors}))
+print(
+    sum(map(op.itemgetter(1), vectors)),
+    ''.join(map(op.itemgetter(-1), vectors))[:12],
+    len({op.attrgetter('parts')(each) for each in vectors}),
+)
 total = Vector(0, 0)
 for n in range(500):
     total += Vector(n, -n)

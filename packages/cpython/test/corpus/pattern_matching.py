@@ -1,4 +1,6 @@
-"""match statements: literals, sequences, mappings, classes, guards, or-patterns, captures, failing matches."""
+"""match statements: literals, sequences, mappings, classes, guards, or-patterns, captures,
+failing matches.
+"""
 
 from dataclasses import dataclass
 
@@ -67,9 +69,35 @@ def describe(thing):
 
 
 things = [
-    None, True, 0, -1, 10**30, 2.5, 1j, 'red', '#tag', 'text', b'abc', bytearray(4), [], [[]], ['go', 'south', 'now'],
-    (1, 2, 3, 4), [1, 2], {'kind': 'point', 'at': (3, 4), 'z': 1, 'a': 2}, {'kind': 'other'}, {'kind': 5}, {},
-    Point(0, 0), Point(1, Point(2, 3)), Point('same', 'same'), Point(1, 2), Span(1, 9), Span(1, 2), {1, 2}, range(4),
+    None,
+    True,
+    0,
+    -1,
+    10**30,
+    2.5,
+    1j,
+    'red',
+    '#tag',
+    'text',
+    b'abc',
+    bytearray(4),
+    [],
+    [[]],
+    ['go', 'south', 'now'],
+    (1, 2, 3, 4),
+    [1, 2],
+    {'kind': 'point', 'at': (3, 4), 'z': 1, 'a': 2},
+    {'kind': 'other'},
+    {'kind': 5},
+    {},
+    Point(0, 0),
+    Point(1, Point(2, 3)),
+    Point('same', 'same'),
+    Point(1, 2),
+    Span(1, 9),
+    Span(1, 2),
+    {1, 2},
+    range(4),
 ]
 for thing in things:
     print(describe(thing))

@@ -1,4 +1,6 @@
-"""pickle in all protocols: atoms, shared and cyclic parts, reductions, persistent ids, buffers, the pure implementation."""
+"""pickle in all protocols: atoms, shared and cyclic parts, reductions, persistent ids, buffers,
+the pure implementation.
+"""
 
 import collections
 import copyreg
@@ -65,10 +67,49 @@ Point = collections.namedtuple('Point', 'x y')
 slotted = Slotted()
 slotted.a = [1]
 values = [
-    None, True, 0, -1, 255, 65536, -(2**31), 2**100, 1.5, float('inf'), 'text', 'λ€𝄞', '', b'raw' * 100, bytearray(b'ba'), (), (1,), (1, 2, 3, 4),
-    [], [[]], {}, {'k': {1: 2}}, {1, 2}, frozenset('a'), 3j, ..., range(5), slice(1, 2), len, int, Color.RED, Point(1, [2]), Plain(a=[1], b='x'),
-    datetime.datetime(2024, 2, 29, 12), decimal.Decimal('1.10'), collections.OrderedDict(a=1), collections.deque([1], 5), functools.partial(int, base=2),
-    collections.Counter('abca'), ValueError('message', 7), Items([1, 2]), 'interned_name', ['a' * 70000],
+    None,
+    True,
+    0,
+    -1,
+    255,
+    65536,
+    -(2**31),
+    2**100,
+    1.5,
+    float('inf'),
+    'text',
+    'λ€𝄞',
+    '',
+    b'raw' * 100,
+    bytearray(b'ba'),
+    (),
+    (1,),
+    (1, 2, 3, 4),
+    [],
+    [[]],
+    {},
+    {'k': {1: 2}},
+    {1, 2},
+    frozenset('a'),
+    3j,
+    ...,
+    range(5),
+    slice(1, 2),
+    len,
+    int,
+    Color.RED,
+    Point(1, [2]),
+    Plain(a=[1], b='x'),
+    datetime.datetime(2024, 2, 29, 12),
+    decimal.Decimal('1.10'),
+    collections.OrderedDict(a=1),
+    collections.deque([1], 5),
+    functools.partial(int, base=2),
+    collections.Counter('abca'),
+    ValueError('message', 7),
+    Items([1, 2]),
+    'interned_name',
+    ['a' * 70000],
 ]
 for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
     data = pickle.dumps(values[:-1], protocol)
@@ -86,8 +127,14 @@ for protocol in (0, 2, 5):
     text = pickle.loads(pickle.dumps(NewArgs('abc', 'noted'), max(protocol, 2)))
     state = pickle.loads(pickle.dumps(Stateful(x=1), protocol))
     reduced = pickle.loads(pickle.dumps(Reducing(1, 'p'), protocol))
-    print(twin.me is twin, twin.shared is twin.again, knot[0][0] is knot, text.note, vars(state), vars(reduced))
-print(pickle.loads(pickle.dumps(slotted, 2)).a, hasattr(pickle.loads(pickle.dumps(slotted)), 'b'), pickle.loads(pickle.dumps(Complexish(1))).n)
+    print(
+        twin.me is twin, twin.shared is twin.again, knot[0][0] is knot, text.note, vars(state), vars(reduced)
+    )
+print(
+    pickle.loads(pickle.dumps(slotted, 2)).a,
+    hasattr(pickle.loads(pickle.dumps(slotted)), 'b'),
+    pickle.loads(pickle.dumps(Complexish(1))).n,
+)
 
 
 class Database(pickle.Pickler):
@@ -118,7 +165,7 @@ for data in (b'cbuiltins\neval\n.', b'', b'\x80\x05K', b'garbage', pickle.dumps(
 for unpicklable in (lambda: 0, (n for n in 'a'), sys._getframe(), memoryview(b'')):
     try:
         pickle.dumps(unpicklable)
-    except (pickle.PicklingError, TypeError, AttributeError) as error:
+    except (pickle.PicklingError, TypeError, AttributeError):
         print('no', end=' ')
 print()
 buffers = []

@@ -1,4 +1,6 @@
-"""Recursion to the limit: RecursionError, unwinding of many frames, recovery, in functions, methods and generators."""
+"""Recursion to the limit: RecursionError, unwinding of many frames, recovery, in functions,
+methods and generators.
+"""
 
 import sys
 

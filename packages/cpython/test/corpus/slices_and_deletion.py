@@ -1,4 +1,6 @@
-"""Slices and del: assignment, extended slices, slice objects, deletion of names, items, attributes, slices, in order."""
+"""Slices and del: assignment, extended slices, slice objects, deletion of names, items, attributes,
+slices, in order.
+"""
 
 
 class Logged:
@@ -60,12 +62,19 @@ del thing
 print(gone())
 
 numbers = list(range(20))
-print(numbers[5:2:-1], numbers[-3:], numbers[::7], numbers[18:100], numbers[:-18], numbers[::-6], numbers[100:])
+print(
+    numbers[5:2:-1], numbers[-3:], numbers[::7], numbers[18:100], numbers[:-18], numbers[::-6], numbers[100:]
+)
 numbers[2:15:4] = 'abcd'
 numbers[:2] = range(100, 105)
-numbers[len(numbers):] = [[]]
+numbers[len(numbers) :] = [[]]
 print(numbers)
-for change in (lambda: numbers.__setitem__(slice(0, 6, 2), [1]), lambda: numbers[30], lambda: numbers.__delitem__('x'), lambda: [][::0]):
+for change in (
+    lambda: numbers.__setitem__(slice(0, 6, 2), [1]),
+    lambda: numbers[30],
+    lambda: numbers.__delitem__('x'),
+    lambda: [][::0],
+):
     try:
         change()
     except (ValueError, IndexError, TypeError) as error:

@@ -1,4 +1,6 @@
-"""__slots__: layouts with and without dict and weakref, inheritance, deletion, defaults, weak references, copying."""
+"""__slots__: layouts with and without dict and weakref, inheritance, deletion, defaults,
+weak references, copying.
+"""
 
 import copy
 import gc
@@ -79,7 +81,9 @@ print(Mapped.alpha.__get__(m), m._Mapped__private, sorted(n for n in dir(Mapped)
 Mapped.beta.__delete__(m)
 print(attempt(lambda: m.beta))
 print(attempt(lambda: type('Clash', (), {'__slots__': ('a',), 'a': 1})))
-print(attempt(lambda: type('Two', (Point, Mapped), {})), attempt(lambda: type('N', (int,), {'__slots__': 'a'})))
+print(
+    attempt(lambda: type('Two', (Point, Mapped), {})), attempt(lambda: type('N', (int,), {'__slots__': 'a'}))
+)
 print(attempt(lambda: type('T', (tuple,), {'__slots__': ()})((1, 2))))
 
 shallow, deep = copy.copy(Point([1], 2)), copy.deepcopy(Point([1], {'k': [2]}))

@@ -1,4 +1,6 @@
-"""Sorting: keys, stability, reverse, comparisons that fail, mutate or lie; min and max, sorted copies, other types."""
+"""Sorting: keys, stability, reverse, comparisons that fail, mutate or lie; min and max, sorted copies,
+other types.
+"""
 
 import functools
 import gc
@@ -26,14 +28,36 @@ items.sort()
 print(items)
 items.sort(key=lambda item: item.name, reverse=True)
 items.sort(reverse=True)
-print(items, sorted(items, key=lambda item: (item.rank, item.name))[:3], min(items), max(items, key=lambda item: item.name))
-for sample in ([3, 1, 2], [2.5, 1, True], ['b', 'a', 'é', '𝄞'], [(2, 'a'), (1, [3]), (1, [2])], [[2], [1, 5], [1]], [b'b', b'a'], [{1}, {1, 2}, set()], [1, 2**70, -(2**70)], 'sorted', {'k': 1, 'a': 2}, []):
+print(
+    items,
+    sorted(items, key=lambda item: (item.rank, item.name))[:3],
+    min(items),
+    max(items, key=lambda item: item.name),
+)
+for sample in (
+    [3, 1, 2],
+    [2.5, 1, True],
+    ['b', 'a', 'é', '𝄞'],
+    [(2, 'a'), (1, [3]), (1, [2])],
+    [[2], [1, 5], [1]],
+    [b'b', b'a'],
+    [{1}, {1, 2}, set()],
+    [1, 2**70, -(2**70)],
+    'sorted',
+    {'k': 1, 'a': 2},
+    [],
+):
     print(sorted(sample), end=' ')
 print()
 numbers = [n * 7919 % 10007 for n in range(3000)]
 keys = []
 copy = sorted(numbers, key=lambda n: keys.append(n) or [n % 100, -n])
-print(len(keys) == len(numbers), copy[:4], sorted(numbers) == sorted(numbers[::-1]), sorted(sorted(numbers), reverse=True)[0])
+print(
+    len(keys) == len(numbers),
+    copy[:4],
+    sorted(numbers) == sorted(numbers[::-1]),
+    sorted(sorted(numbers), reverse=True)[0],
+)
 runs = list(range(500)) + list(range(500, 0, -1)) + [7] * 100 + list(range(300))
 print(sorted(runs)[550:553], sorted(runs, key=str)[:5])
 
@@ -79,7 +103,7 @@ except LookupError as error:
     print(error, len(failing), {id(item) for item in failing} == before)
 try:
     sorted([1, 'x', None])
-except TypeError as error:
+except TypeError:
     print('TypeError')
 try:
     [3, 1].sort(key=lambda n: 1 / (n - 1))
@@ -123,9 +147,17 @@ class Reverse:
         return other.value < self.value
 
 
-print([r.value for r in sorted(map(Reverse, 'bca'))], sorted('Bca', key=str.lower), sorted(['b', 'a'], key=functools.cmp_to_key(lambda a, b: (a > b) - (a < b))))
+print(
+    [r.value for r in sorted(map(Reverse, 'bca'))],
+    sorted('Bca', key=str.lower),
+    sorted(['b', 'a'], key=functools.cmp_to_key(lambda a, b: (a > b) - (a < b))),
+)
 words = 'the quick brown fox jumps over the lazy dog'.split()
-print(sorted(words, key=len), sorted(set(words), key=lambda w: (-len(w), w)), sorted(enumerate(words), key=lambda pair: pair[1])[:2])
+print(
+    sorted(words, key=len),
+    sorted(set(words), key=lambda w: (-len(w), w)),
+    sorted(enumerate(words), key=lambda pair: pair[1])[:2],
+)
 
 
 def merge_sort(sequence):

@@ -4,7 +4,7 @@ a, *b, c = range(6)
 print(a, b, c)
 (d, (e, *f)), *g = [(1, 'xyz'), 'rest', None]
 print(d, e, f, g)
-*h, = 'abc'
+(*h,) = 'abc'
 [i, j], k = (1, 2), [3]
 print(h, i, j, k)
 a, b = b, a
@@ -97,7 +97,7 @@ print()
 pairs = {'one': (1, [1]), 'two': (2, [2, 2])}
 print([(name, n, *more) for name, (n, more) in pairs.items()], dict(zip(*[pairs, range(2)])))
 print(list(zip(*[(n, str(n)) for n in range(4)])), max(*[3, 9], *(4,)))
-with_star = lambda *a, **k: (a, k)  # noqa: E731
+with_star = lambda *a, **k: (a, k)
 for n in range(300):
     with_star(*range(n % 7), **{chr(97 + m): m for m in range(n % 5)})
 print(with_star(*[n for n in range(3)], z=0))

@@ -1,4 +1,6 @@
-"""io in memory: StringIO, BytesIO, buffered layers, TextIOWrapper, own raw streams, seeking, errors, lines."""
+"""io in memory: StringIO, BytesIO, buffered layers, TextIOWrapper, own raw streams, seeking, errors,
+lines.
+"""
 
 import io
 
@@ -22,7 +24,15 @@ print(twin.getvalue() == out.getvalue(), twin.tell())
 
 b = io.BytesIO(b'0123456789' * 3)
 target = bytearray(4)
-print(b.read(3), b.readinto(target), target, b.read1(2), b.seek(-5, 1), b.peek(1) if hasattr(b, 'peek') else b.read(1), b.getbuffer()[:3].tobytes())
+print(
+    b.read(3),
+    b.readinto(target),
+    target,
+    b.read1(2),
+    b.seek(-5, 1),
+    b.peek(1) if hasattr(b, 'peek') else b.read(1),
+    b.getbuffer()[:3].tobytes(),
+)
 view = b.getbuffer()
 view[0:2] = b'AB'
 try:
@@ -93,10 +103,25 @@ wrapper.reconfigure(errors='replace')
 wrapper.write('λ\n€')
 wrapper.seek(0)
 position = (wrapper.read(1), wrapper.tell())
-print(position[0], wrapper.read(), wrapper.seek(0), wrapper.readlines(), wrapper.errors, wrapper.name if hasattr(wrapper, 'name') else 'no name')
+print(
+    position[0],
+    wrapper.read(),
+    wrapper.seek(0),
+    wrapper.readlines(),
+    wrapper.errors,
+    wrapper.name if hasattr(wrapper, 'name') else 'no name',
+)
 decoder = io.IncrementalNewlineDecoder(None, translate=True)
 print(repr(decoder.decode('a\r') + decoder.decode('\nb\r', final=True)), decoder.newlines)
-for bad in (lambda: io.StringIO().write(b'x'), lambda: io.BytesIO().write('x'), lambda: io.StringIO().seek(-1), lambda: io.TextIOWrapper(io.BytesIO(b'\xff'), 'utf-8').read(), lambda: io.StringIO(5), lambda: io.BytesIO().fileno(), lambda: io.TextIOWrapper(io.BytesIO(), 'no-such')):
+for bad in (
+    lambda: io.StringIO().write(b'x'),
+    lambda: io.BytesIO().write('x'),
+    lambda: io.StringIO().seek(-1),
+    lambda: io.TextIOWrapper(io.BytesIO(b'\xff'), 'utf-8').read(),
+    lambda: io.StringIO(5),
+    lambda: io.BytesIO().fileno(),
+    lambda: io.TextIOWrapper(io.BytesIO(), 'no-such'),
+):
     try:
         bad()
     except (TypeError, ValueError, OSError, LookupError) as error:

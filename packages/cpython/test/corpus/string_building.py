@@ -1,4 +1,6 @@
-"""Building strings: += in place and not, join, replace, format, f-strings, % and Template-like ways, interning apart."""
+"""Building strings: += in place and not, join, replace, format, f-strings, % and Template-like ways,
+interning apart.
+"""
 
 import io
 
@@ -53,13 +55,27 @@ print(len(stream.getvalue()), len(''.join(f'{n:x}' for n in range(100))))
 print('-'.join(['a']), ''.join([]), ', '.join(map(repr, ['é', 1.5, None])), '€'.join('abc'))
 
 name, number, items = 'wörld', 1234.5678, [1, 'two']
-print(f'{name!r:>10}|{name:*^9}|{number:,.2f}|{number:e}|{number:+08.1f}|{items}|{items[1]!s:_<6}|{len(name)=}')
+print(
+    f'{name!r:>10}|{name:*^9}|{number:,.2f}|{number:e}|{number:+08.1f}|{items}|{items[1]!s:_<6}|{len(name)=}'
+)
 width, places = 12, 3
-print(f'{number:{width}.{places}f}|{"nested " + f"{name[0]}{1 + 1}"}|{{literal}}|{number!r:.4}|{255:#x} {255:08b} {1e-7:g}')
+print(
+    f'{number:{width}.{places}f}|{"nested " + f"{name[0]}{1 + 1}"}|{{literal}}|{number!r:.4}|{255:#x} {255:08b} {1e-7:g}'
+)
 print('%s %r %5d|%-5s|%05.1f %x %% %c %(k)s'.replace('%(k)s', '') % ('s', 'r', 42, 'ab', 2.345, 255, 'c'))
 print('%(a)s %(b)05d %(a)r' % {'a': 'x', 'b': 7}, '%s' % (('t', 1),), '%.3s|%10.2e' % ('abcdef', 12345.678))
-print('{} {1} {}'.replace('{1} ', '').format('x', 'y'), '{0}{1}{0}'.format('ab', 'ra'), '{k[0]} {k[1]:>5} {o.real}'.format(k=items, o=3))
-print(format(1234567, ',d'), format(0.1, '.20f'), format('x', '^5'), format(True, 'd'), '{:{}}'.format('v', '>4'))
+print(
+    '{} {1} {}'.replace('{1} ', '').format('x', 'y'),
+    '{0}{1}{0}'.format('ab', 'ra'),
+    '{k[0]} {k[1]:>5} {o.real}'.format(k=items, o=3),
+)
+print(
+    format(1234567, ',d'),
+    format(0.1, '.20f'),
+    format('x', '^5'),
+    format(True, 'd'),
+    '{:{}}'.format('v', '>4'),
+)
 
 
 class Money:
@@ -77,7 +93,13 @@ class Money:
 
 
 print(f'{Money(3)} {Money(2.5):08.3f} {Money(1)!r} {str(Money(4))}', '%s' % Money(5))
-for bad in (lambda: '%d' % 'x', lambda: '{}'.format(), lambda: f'{1:q}', lambda: '%s %s' % 1, lambda: ''.join([1])):
+for bad in (
+    lambda: '%d' % 'x',
+    lambda: '{}'.format(),
+    lambda: f'{1:q}',
+    lambda: '%s %s' % 1,
+    lambda: ''.join([1]),
+):
     try:
         bad()
     except (TypeError, ValueError, IndexError) as error:

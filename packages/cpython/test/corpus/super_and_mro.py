@@ -1,4 +1,6 @@
-"""super() and method resolution: diamonds, cooperative chains, explicit two-argument forms, changed bases, deep towers."""
+"""super() and method resolution: diamonds, cooperative chains, explicit two-argument forms,
+changed bases, deep towers.
+"""
 
 
 class Base:
@@ -56,6 +58,7 @@ proxy = super(Left, Bottom)
 print(proxy.ping(b), proxy.__self_class__.__name__)
 
 try:
+
     class Wrong(Base, Left):
         pass
 except TypeError as error:
@@ -100,10 +103,13 @@ print(Left2(left=1).ping(), b.ping())
 def tower(height):
     cls = Base
     for level in range(height):
+
         def ping(self, level=level):
             return [level, *super(self.levels[level], self).ping()[:2]]
 
-        cls = type(f'Level{level}', (cls,), {'ping': ping, 'levels': {**getattr(cls, 'levels', {}), level: None}})
+        cls = type(
+            f'Level{level}', (cls,), {'ping': ping, 'levels': {**getattr(cls, 'levels', {}), level: None}}
+        )
     levels = {}
     for base in cls.__mro__:
         if base.__name__.startswith('Level'):

@@ -1,4 +1,6 @@
-"""ast, tokenize, dis, symtable and code objects: parsing, transforming, unparsing, tokenising, disassembling."""
+"""ast, tokenize, dis, symtable and code objects: parsing, transforming, unparsing, tokenising,
+disassembling.
+"""
 
 import ast
 import dis
@@ -41,7 +43,10 @@ for node in ast.walk(tree):
 print(len(counts), counts['Name'], counts['comprehension'], sorted(counts)[:6])
 text = ast.unparse(tree)
 print(ast.unparse(ast.parse(text)) == text, len(text) > 500, ast.get_docstring(tree.body[0]))
-print(ast.dump(ast.parse('x = [1, y]', mode='exec').body[0].value), ast.literal_eval("{'a': [1, (2.5, None)], b'k': {True}}"))
+print(
+    ast.dump(ast.parse('x = [1, y]', mode='exec').body[0].value),
+    ast.literal_eval("{'a': [1, (2.5, None)], b'k': {True}}"),
+)
 
 
 class Renamer(ast.NodeTransformer):
@@ -79,8 +84,18 @@ class Depth(ast.NodeVisitor):
 
 visitor = Depth()
 visitor.visit(tree)
-print(visitor.deepest > 8, [field for field, _ in ast.iter_fields(tree.body[0])][:3], len(list(ast.iter_child_nodes(tree))))
-for bad in (lambda: ast.literal_eval('f()'), lambda: ast.parse('('), lambda: compile(ast.Module([ast.Pass()], []), '', 'exec'), lambda: ast.literal_eval('1 + x'), lambda: compile(ast.Expression(ast.Name('x', ast.Store())), '', 'eval')):
+print(
+    visitor.deepest > 8,
+    [field for field, _ in ast.iter_fields(tree.body[0])][:3],
+    len(list(ast.iter_child_nodes(tree))),
+)
+for bad in (
+    lambda: ast.literal_eval('f()'),
+    lambda: ast.parse('('),
+    lambda: compile(ast.Module([ast.Pass()], []), '', 'exec'),
+    lambda: ast.literal_eval('1 + x'),
+    lambda: compile(ast.Expression(ast.Name('x', ast.Store())), '', 'eval'),
+):
     try:
         bad()
         print('fine', end=' ')
@@ -90,10 +105,13 @@ print()
 
 tokens = list(tokenize.generate_tokens(io.StringIO('def f(x):\n    return x ** 2  # square\n').readline))
 print([tokenize.tok_name[token.exact_type] for token in tokens][:8], tokens[-4].string, len(tokens))
-print(tokenize.untokenize(tokens).splitlines()[0], tokenize.detect_encoding(io.BytesIO(b'# coding: latin-1\n').readline)[0])
+print(
+    tokenize.untokenize(tokens).splitlines()[0],
+    tokenize.detect_encoding(io.BytesIO(b'# coding: latin-1\n').readline)[0],
+)
 try:
     list(tokenize.generate_tokens(io.StringIO('"""never closed').readline))
-except (tokenize.TokenError, SyntaxError) as error:
+except (tokenize.TokenError, SyntaxError):
     print('TokenError')
 
 
@@ -105,12 +123,36 @@ def sample(n, *, flag=False):
 
 
 names = {instruction.opname for instruction in dis.get_instructions(sample)}
-print('RESUME' in names, 'FOR_ITER' in names, sample.__code__.co_varnames[:3], sample.__code__.co_kwonlyargcount, len(list(dis.findlinestarts(sample.__code__))) > 3)
+print(
+    'RESUME' in names,
+    'FOR_ITER' in names,
+    sample.__code__.co_varnames[:3],
+    sample.__code__.co_kwonlyargcount,
+    len(list(dis.findlinestarts(sample.__code__))) > 3,
+)
 listing = io.StringIO()
 dis.dis(compile('a = (1, 2)\nif a:\n    b = a[0]\n', '<listing>', 'exec'), file=listing)
-print(len(listing.getvalue().splitlines()) > 5, 'LOAD_NAME' in listing.getvalue(), dis.code_info(sample).splitlines()[0].split())
-table = symtable.symtable('def f(a):\n    global g\n    def h():\n        return a\n    return h\nclass C: x = 1\n', '<table>', 'exec')
+print(
+    len(listing.getvalue().splitlines()) > 5,
+    'LOAD_NAME' in listing.getvalue(),
+    dis.code_info(sample).splitlines()[0].split(),
+)
+table = symtable.symtable(
+    'def f(a):\n    global g\n    def h():\n        return a\n    return h\nclass C: x = 1\n',
+    '<table>',
+    'exec',
+)
 inner = table.get_children()[0]
-print(sorted(table.get_identifiers()), inner.get_parameters(), inner.lookup('g').is_global(), inner.get_children()[0].get_frees())
+print(
+    sorted(table.get_identifiers()),
+    inner.get_parameters(),
+    inner.lookup('g').is_global(),
+    inner.get_children()[0].get_frees(),
+)
 codes = [compile(f'x{n} = [{", ".join(map(str, range(n)))}]', f'<{n}>', 'exec') for n in range(100)]
-print(sum(len(code.co_consts) >= 1 for code in codes), codes[5] == compile('x5 = [0, 1, 2, 3, 4]', '<5>', 'exec'), len(list(sample.__code__.co_lines())) > 2, len(list(sample.__code__.co_positions())) > 10)
+print(
+    sum(len(code.co_consts) >= 1 for code in codes),
+    codes[5] == compile('x5 = [0, 1, 2, 3, 4]', '<5>', 'exec'),
+    len(list(sample.__code__.co_lines())) > 2,
+    len(list(sample.__code__.co_positions())) > 10,
+)

@@ -1,4 +1,6 @@
-"""traceback and warnings: formatting, walking, summaries without frames, filters, own categories, warnings as errors."""
+"""traceback and warnings: formatting, walking, summaries without frames, filters, own categories,
+warnings as errors.
+"""
 
 import io
 import linecache
@@ -22,7 +24,9 @@ def caught(function, *arguments):
 
 error = caught(fail, 3, 'key')
 summary = traceback.extract_tb(error.__traceback__)
-print([(frame.name, frame.line) for frame in summary][-2:], len(summary), traceback.format_exception_only(error))
+print(
+    [(frame.name, frame.line) for frame in summary][-2:], len(summary), traceback.format_exception_only(error)
+)
 lines = traceback.format_exception(error)
 print(lines[0].strip(), len(lines) > 4, lines[-1].strip())
 stream = io.StringIO()
@@ -33,7 +37,7 @@ print(stream.getvalue().count('File'), [lineno > 0 for _, lineno in traceback.wa
 def chained():
     try:
         fail(1, 'inner')
-    except KeyError as first:
+    except KeyError:
         try:
             int('x')
         except ValueError as second:
@@ -43,8 +47,18 @@ def chained():
 
 detached = traceback.TracebackException.from_exception(caught(chained), capture_locals=True, compact=True)
 text = ''.join(detached.format())
-print(text.count('Traceback'), 'direct cause' in text, 'During handling' in text, 'a note' in text, sorted(detached.stack[0].locals))
-group = caught(lambda: (_ for _ in ()).throw(ExceptionGroup('g', [error, ValueError('v'), ExceptionGroup('h', [OSError('o')])])))
+print(
+    text.count('Traceback'),
+    'direct cause' in text,
+    'During handling' in text,
+    'a note' in text,
+    sorted(detached.stack[0].locals),
+)
+group = caught(
+    lambda: (_ for _ in ()).throw(
+        ExceptionGroup('g', [error, ValueError('v'), ExceptionGroup('h', [OSError('o')])])
+    )
+)
 formatted = ''.join(traceback.TracebackException.from_exception(group, max_group_width=2).format())
 print('+-+----' in formatted, 'and 1 more exception' in formatted, formatted.count('KeyError'))
 del group, detached
@@ -60,7 +74,11 @@ deep = caught(recursive, 0)
 sys.setrecursionlimit(limit)
 print('more times]' in ''.join(traceback.format_exception(deep)), type(deep).__name__)
 traceback.clear_frames(deep.__traceback__)
-print(len(traceback.format_stack()) >= 1, traceback.extract_stack(limit=1)[0].name, len(traceback.StackSummary.extract(traceback.walk_stack(None))) > 0)
+print(
+    len(traceback.format_stack()) >= 1,
+    traceback.extract_stack(limit=1)[0].name,
+    len(traceback.StackSummary.extract(traceback.walk_stack(None))) > 0,
+)
 try:
     compile('x = (1,\ny = 2', 'made_up.py', 'exec')
 except SyntaxError as syntax:
@@ -85,7 +103,11 @@ with warnings.catch_warnings(record=True) as log:
     for n in range(3):
         warn(n)
     warnings.warn(Tiny('custom', [1]))
-    print([(str(entry.message), entry.category.__name__) for entry in log], log[-1].message.payload, log[0].lineno == log[1].lineno)
+    print(
+        [(str(entry.message), entry.category.__name__) for entry in log],
+        log[-1].message.payload,
+        log[0].lineno == log[1].lineno,
+    )
 for action, expected in (('once', 2), ('ignore', 0), ('default', 2), ('module', 2)):
     with warnings.catch_warnings(record=True) as log:
         warnings.resetwarnings()
@@ -106,7 +128,9 @@ with warnings.catch_warnings():
 shown = []
 with warnings.catch_warnings():
     warnings.simplefilter('always')
-    warnings.showwarning = lambda message, category, filename, lineno, file=None, line=None: shown.append((str(message), category.__name__))
+    warnings.showwarning = lambda message, category, filename, lineno, file=None, line=None: shown.append(
+        (str(message), category.__name__)
+    )
     warnings.warn_explicit('explicit', ResourceWarning, 'elsewhere.py', 7, registry={})
     warn(0)
 print(shown, warnings.formatwarning('m', UserWarning, 'f.py', 1, 'source line').splitlines())

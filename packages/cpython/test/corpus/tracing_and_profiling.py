@@ -1,4 +1,6 @@
-"""sys.settrace, sys.setprofile and, where there is one, sys.monitoring: events, locals, changing the flow, leaving."""
+"""sys.settrace, sys.setprofile and, where there is one, sys.monitoring: events, locals,
+changing the flow, leaving.
+"""
 
 import sys
 
@@ -53,7 +55,14 @@ kinds = {}
 for event, name in tracer.events:
     if name == 'sample':
         kinds[event] = kinds.get(event, 0) + 1
-print(result, kinds['call'], kinds['line'] > 8, kinds['return'], tracer.seen['sample']['total'], tracer.seen['exception'])
+print(
+    result,
+    kinds['call'],
+    kinds['line'] > 8,
+    kinds['return'],
+    tracer.seen['sample']['total'],
+    tracer.seen['exception'],
+)
 result, tracer = traced(consumer)
 print(result, sum(name == 'generator' and event == 'call' for event, name in tracer.events))
 del tracer
@@ -97,12 +106,22 @@ sample(2)
 sorted([3, 1], key=lambda n: -n)
 consumer()
 sys.setprofile(None)
-print(('c_call', 'len') in calls, ('call', 'sample') in calls, ('c_call', 'sorted') in calls, calls.count(('call', '<lambda>')), calls[-1])
+print(
+    ('c_call', 'len') in calls,
+    ('call', 'sample') in calls,
+    ('c_call', 'sorted') in calls,
+    calls.count(('call', '<lambda>')),
+    calls[-1],
+)
 calls.clear()
 
 
 def jump(frame, event, argument):
-    if frame.f_code.co_name == 'jumped' and event == 'line' and frame.f_lineno == frame.f_code.co_firstlineno + 2:
+    if (
+        frame.f_code.co_name == 'jumped'
+        and event == 'line'
+        and frame.f_lineno == frame.f_code.co_firstlineno + 2
+    ):
         frame.f_lineno = frame.f_code.co_firstlineno + 3
     return jump
 
@@ -138,7 +157,11 @@ if hasattr(sys, 'monitoring'):
     events = []
     monitoring.use_tool_id(3, 'corpus')
     for event in ('PY_START', 'PY_RETURN', 'RAISE'):
-        monitoring.register_callback(3, getattr(monitoring.events, event), lambda code, *rest, event=event: events.append((event, code.co_name)) and None)
+        monitoring.register_callback(
+            3,
+            getattr(monitoring.events, event),
+            lambda code, *rest, event=event: events.append((event, code.co_name)) and None,
+        )
     monitoring.set_events(3, monitoring.events.PY_START | monitoring.events.RAISE)
     monitoring.set_local_events(3, sample.__code__, monitoring.events.PY_RETURN)
     sample(2)

@@ -1,10 +1,24 @@
-"""typing: generics subscribed and cached, type variables, protocols, unions, overloads, hints read back, typed dicts."""
+"""typing: generics subscribed and cached, type variables, protocols, unions, overloads, hints read back,
+typed dicts.
+"""
 
 import gc
 import types
 import typing
 import weakref
-from typing import Annotated, Any, Callable, ClassVar, Generic, Literal, Optional, ParamSpec, Protocol, TypeVar, Union
+from typing import (
+    Annotated,
+    Any,
+    Callable,
+    ClassVar,
+    Generic,
+    Literal,
+    Optional,
+    ParamSpec,
+    Protocol,
+    TypeVar,
+    Union,
+)
 
 T = TypeVar('T')
 K = TypeVar('K', bound='Base')
@@ -34,12 +48,43 @@ class IntBox(Box[int]):
     pass
 
 
-print(Box[int], Box[int] == Box[int], Box[int](5).value, Box[int](5).__orig_class__ == Box[int], Pair[int, Base].__args__ == (int, Base))
-print(IntBox.__orig_bases__ == (Box[int],), Pair.__parameters__ == (T, K), Box[T][str] == Box[str], Box[Box[T]][int] == Box[Box[int]])
-print(list[int], dict[str, list[T]][int], tuple[int, ...], type[Base].__args__ == (Base,), isinstance(list[int], types.GenericAlias), list[int]([1]))
-print(Optional[int] == Union[int, None], Union[int, Union[str, int]] == Union[int, str], (int | None) == Optional[int], isinstance(3, int | str), Union[int])
-print(Callable[[int], str].__args__, Callable[P, T][[int, str], bytes].__args__, Literal[1, 'a', 1] == Literal[1, 'a'], Annotated[int, 'meta'].__metadata__)
-print(typing.get_origin(dict[str, int]), typing.get_args(Callable[[int], str]), typing.get_args(Literal['x', 2]))
+print(
+    Box[int],
+    Box[int] == Box[int],
+    Box[int](5).value,
+    Box[int](5).__orig_class__ == Box[int],
+    Pair[int, Base].__args__ == (int, Base),
+)
+print(
+    IntBox.__orig_bases__ == (Box[int],),
+    Pair.__parameters__ == (T, K),
+    Box[T][str] == Box[str],
+    Box[Box[T]][int] == Box[Box[int]],
+)
+print(
+    list[int],
+    dict[str, list[T]][int],
+    tuple[int, ...],
+    type[Base].__args__ == (Base,),
+    isinstance(list[int], types.GenericAlias),
+    list[int]([1]),
+)
+print(
+    Optional[int] == Union[int, None],
+    Union[int, Union[str, int]] == Union[int, str],
+    (int | None) == Optional[int],
+    isinstance(3, int | str),
+    Union[int],
+)
+print(
+    Callable[[int], str].__args__,
+    Callable[P, T][[int, str], bytes].__args__,
+    Literal[1, 'a', 1] == Literal[1, 'a'],
+    Annotated[int, 'meta'].__metadata__,
+)
+print(
+    typing.get_origin(dict[str, int]), typing.get_args(Callable[[int], str]), typing.get_args(Literal['x', 2])
+)
 
 
 @typing.runtime_checkable
@@ -61,11 +106,13 @@ class File:
 print(isinstance(File(), Closes), isinstance(3, Closes), issubclass(File, Closes))
 try:
     isinstance(File(), Sized)
-except TypeError as error:
+except TypeError:
     print('TypeError')
 
 
-def hinted(a: 'int', b: 'Box[Later] | None' = None, *args: 'list[T]', key: Annotated['str', 1] = '') -> 'Later':
+def hinted(
+    a: 'int', b: 'Box[Later] | None' = None, *args: 'list[T]', key: Annotated['str', 1] = ''
+) -> 'Later':
     """Refers to what is defined later."""
 
 
@@ -75,7 +122,13 @@ class Later:
 
 
 hints = typing.get_type_hints(hinted)
-print(hints['a'], hints['b'] == Optional[Box[Later]], hints['return'].__name__, typing.get_type_hints(hinted, include_extras=True)['key'].__metadata__, typing.get_type_hints(Later)['name'])
+print(
+    hints['a'],
+    hints['b'] == Optional[Box[Later]],
+    hints['return'].__name__,
+    typing.get_type_hints(hinted, include_extras=True)['key'].__metadata__,
+    typing.get_type_hints(Later)['name'],
+)
 
 
 class Movie(typing.TypedDict, total=False):
@@ -88,7 +141,14 @@ class Sequel(Movie):
 
 
 UserId = typing.NewType('UserId', int)
-print(Movie(title='x', year=1), sorted(Sequel.__optional_keys__), Sequel.__total__, UserId(5) + 1, UserId.__name__, typing.cast('list', 3))
+print(
+    Movie(title='x', year=1),
+    sorted(Sequel.__optional_keys__),
+    Sequel.__total__,
+    UserId(5) + 1,
+    UserId.__name__,
+    typing.cast('list', 3),
+)
 
 
 @typing.overload
@@ -99,9 +159,24 @@ def double(value):
     return value * 2
 
 
-print(double('ab'), len(typing.get_overloads(double)), typing.get_type_hints(typing.get_overloads(double)[0])['value'])
+print(
+    double('ab'),
+    len(typing.get_overloads(double)),
+    typing.get_type_hints(typing.get_overloads(double)[0])['value'],
+)
 typing.clear_overloads()
-for bad in (lambda: Box[int, str], lambda: Union[3, 4], lambda: Literal, lambda: T(), lambda: Box[()], lambda: isinstance(3, list[int]), lambda: Generic[int], lambda: typing.NamedTuple('X', [('a', 5)]), lambda: Optional[int, str], lambda: Any()):
+for bad in (
+    lambda: Box[int, str],
+    lambda: Union[3, 4],
+    lambda: Literal,
+    lambda: T(),
+    lambda: Box[()],
+    lambda: isinstance(3, list[int]),
+    lambda: Generic[int],
+    lambda: typing.NamedTuple('X', [('a', 5)]),
+    lambda: Optional[int, str],
+    lambda: Any(),
+):
     try:
         bad()
         print('fine', end=' ')
@@ -120,5 +195,8 @@ for cleanup in typing._cleanups:
 gc.collect()
 print('classes left once the caches of typing are cleared:', sum(ref() is not None for ref in refs))
 scope = {}
-exec('class Modern[A, *B]:\n    def m[C: int](self, x: A) -> C: ...\ntype Alias[X] = list[X] | None\nout = Modern[int, str, bytes], Alias[int].__origin__.__name__, Alias.__type_params__', scope) if hasattr(typing, 'TypeAliasType') else None
+exec(
+    'class Modern[A, *B]:\n    def m[C: int](self, x: A) -> C: ...\ntype Alias[X] = list[X] | None\nout = Modern[int, str, bytes], Alias[int].__origin__.__name__, Alias.__type_params__',
+    scope,
+) if hasattr(typing, 'TypeAliasType') else None
 print(len(scope.get('out', 'xyz')))

@@ -1,4 +1,6 @@
-"""unittest run into a stream: passing, failing, erring, skipped, expected, subtests, fixtures, mocks, patches."""
+"""unittest run into a stream: passing, failing, erring, skipped, expected, subtests, fixtures, mocks,
+patches.
+"""
 
 import io
 import re
@@ -74,7 +76,9 @@ class Mocks(unittest.TestCase):
         service.put(1)
         self.assertRaises(KeyError, service.put, 2)
         service.get.assert_called_once_with('k', default=2)
-        self.assertEqual(service.mock_calls, [mock.call.get('k', default=2), mock.call.put(1), mock.call.put(2)])
+        self.assertEqual(
+            service.mock_calls, [mock.call.get('k', default=2), mock.call.put(1), mock.call.put(2)]
+        )
         with self.assertRaises(AttributeError):
             service.absent
 
@@ -82,7 +86,10 @@ class Mocks(unittest.TestCase):
     def test_patch(self, getcwd):
         import os
 
-        with mock.patch.dict(os.environ, {'MADE_UP': '1'}), mock.patch.object(Basics, 'shared', ['x'], create=True):
+        with (
+            mock.patch.dict(os.environ, {'MADE_UP': '1'}),
+            mock.patch.object(Basics, 'shared', ['x'], create=True),
+        ):
             self.assertEqual((os.getcwd(), os.environ['MADE_UP'], Basics.shared), ('/patched', '1', ['x']))
         self.assertNotIn('MADE_UP', os.environ)
 
@@ -102,11 +109,21 @@ def run(*cases):
 
 
 result, text = run(Basics, Mocks)
-print(len(result.failures), len(result.errors), len(result.skipped), len(result.expectedFailures), result.wasSuccessful())
+print(
+    len(result.failures),
+    len(result.errors),
+    len(result.skipped),
+    len(result.expectedFailures),
+    result.wasSuccessful(),
+)
 print(re.findall(r'^(test_\w+) .*?\.\.\. (\w+)', text, re.M))
 print([case.id().rpartition('.')[2] for case, _ in result.failures], log)
 print('lists' in text, 'First differing element 1' in text, text.count('Traceback'))
 again = [run(Mocks)[0].wasSuccessful() for _ in range(3)]
-made = type('Made', (unittest.TestCase,), {f'test_{n}': (lambda n: lambda self: self.assertLess(n, 15))(n) for n in range(20)})
+made = type(
+    'Made',
+    (unittest.TestCase,),
+    {f'test_{n}': (lambda n: lambda self: self.assertLess(n, 15))(n) for n in range(20)},
+)
 result, text = run(made)
 print(again, result.testsRun, len(result.failures), len(log))

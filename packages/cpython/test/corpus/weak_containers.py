@@ -1,4 +1,6 @@
-"""Weak containers: dictionaries by value and by key, sets, finalize, mutation while iterating, copies, dead entries."""
+"""Weak containers: dictionaries by value and by key, sets, finalize, mutation while iterating, copies,
+dead entries.
+"""
 
 import copy
 import gc
@@ -26,7 +28,15 @@ items = [Item(n) for n in range(8)]
 for item in items:
     values[item.name] = item
 del items[::2], item
-print(sorted(values), len(values), 0 in values, values.get(1), values.get(2), values.setdefault(3, None), values.pop(5))
+print(
+    sorted(values),
+    len(values),
+    0 in values,
+    values.get(1),
+    values.get(2),
+    values.setdefault(3, None),
+    values.pop(5),
+)
 values['temporary'] = Item('dies at once')
 print('temporary' in values, sorted(values.items())[0][0], [ref().name for ref in values.valuerefs()])
 values.update({'a': items[0], 'b': items[0]})
@@ -63,7 +73,9 @@ group = weakref.WeakSet()
 members = [Item(n) for n in 'xyz']
 group.update(members)
 group.add(Item('gone'))
-print(sorted(item.name for item in group), members[0] in group, len(group | {Item('w')}), group == set(members))
+print(
+    sorted(item.name for item in group), members[0] in group, len(group | {Item('w')}), group == set(members)
+)
 group.discard(members.pop())
 print(len(group), group.issubset(members), sorted(i.name for i in group & set(members[:1])))
 members.pop()

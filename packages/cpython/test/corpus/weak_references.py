@@ -1,4 +1,6 @@
-"""Weak references: plain, shared, with callbacks, proxies, of methods, of all referable kinds, subclassed, in cycles."""
+"""Weak references: plain, shared, with callbacks, proxies, of methods, of all referable kinds,
+subclassed, in cycles.
+"""
 
 import gc
 import weakref
@@ -36,7 +38,11 @@ t = Target(1)
 one, two = weakref.ref(t), weakref.ref(t)
 print(one is two, one() is t, weakref.getweakrefcount(t), one == weakref.ref(Target(1)))
 with_callback = [weakref.ref(t, lambda ref, n=n: log.append((n, ref() is None))) for n in range(4)]
-print(weakref.getweakrefcount(t), with_callback[0] is with_callback[1], with_callback[2].__callback__ is not None)
+print(
+    weakref.getweakrefcount(t),
+    with_callback[0] is with_callback[1],
+    with_callback[2].__callback__ is not None,
+)
 print(hash(one) == hash(t), {one: 'by ref'}[weakref.ref(t)])
 del with_callback[1]
 del t
@@ -87,7 +93,19 @@ def generator():
     yield
 
 
-things = [lambda: 0, generator(), {1}, frozenset([2]), deque(), type('Made', (), {}), type('Error', (Exception,), {})(), memoryview(b'x'), generator, weakref.WeakSet(), Target().method]
+things = [
+    lambda: 0,
+    generator(),
+    {1},
+    frozenset([2]),
+    deque(),
+    type('Made', (), {}),
+    type('Error', (Exception,), {})(),
+    memoryview(b'x'),
+    generator,
+    weakref.WeakSet(),
+    Target().method,
+]
 refs = [weakref.ref(thing) for thing in things]
 print(all(ref() is thing for ref, thing in zip(refs, things)))
 del things
@@ -111,7 +129,9 @@ def chain(length):
     holder = [Node(n) for n in range(length)]
     refs = []
     for n, node in enumerate(holder):
-        refs.append(weakref.ref(node, lambda ref, n=n: (log.append(n), holder.__setitem__((n + 1) % length, None))))
+        refs.append(
+            weakref.ref(node, lambda ref, n=n: (log.append(n), holder.__setitem__((n + 1) % length, None)))
+        )
     del node
     log.clear()
     holder[0] = None

@@ -1,4 +1,6 @@
-"""xml.etree, minidom, sax and html: parsing whole and in pieces, searching, building, writing, namespaces, errors."""
+"""xml.etree, minidom, sax and html: parsing whole and in pieces, searching, building, writing,
+namespaces, errors.
+"""
 
 import html
 import io
@@ -8,15 +10,27 @@ import xml.sax
 from html.parser import HTMLParser
 from xml.sax.saxutils import escape, quoteattr
 
-document = '''<?xml version="1.0"?>
+document = """<?xml version="1.0"?>
 <library xmlns:x="urn:x" owner="ann">
   <book id="1" lang="de"><title>Eins &amp; mehr</title><x:price>9.50</x:price></book>
   <book id="2"><title>Two</title>tail text<note/></book>
   <!-- comment --><shelf><book id="3"><title>Τρία</title></book></shelf>
-</library>'''
+</library>"""
 root = ET.fromstring(document)
-print(root.tag, root.attrib, [book.get('id') for book in root.iter('book')], root.find('book/title').text, root.findtext('.//x:price', namespaces={'x': 'urn:x'}))
-print([book.get('id') for book in root.findall(".//book[title='Two']")], root.find('book[@lang]').get('lang'), root[1].find('title').tail, len(root), root.find('absent'))
+print(
+    root.tag,
+    root.attrib,
+    [book.get('id') for book in root.iter('book')],
+    root.find('book/title').text,
+    root.findtext('.//x:price', namespaces={'x': 'urn:x'}),
+)
+print(
+    [book.get('id') for book in root.findall(".//book[title='Two']")],
+    root.find('book[@lang]').get('lang'),
+    root[1].find('title').tail,
+    len(root),
+    root.find('absent'),
+)
 shelf = root.find('shelf')
 new = ET.SubElement(shelf, 'book', {'id': '4'}, kind='new')
 new.text, new.tail = 'four <&>', '\n'
@@ -25,12 +39,22 @@ root.remove(root[0])
 for book in list(root.iter('book')):
     book.set('seen', 'yes')
 text = ET.tostring(root, encoding='unicode')
-print(len(text), 'four &lt;&amp;&gt;' in text, text.count('seen="yes"'), ''.join(root.itertext()).split(), ET.tostring(new))
+print(
+    len(text),
+    'four &lt;&amp;&gt;' in text,
+    text.count('seen="yes"'),
+    ''.join(root.itertext()).split(),
+    ET.tostring(new),
+)
 ET.indent(root, '  ')
 stream = io.BytesIO()
 ET.ElementTree(root).write(stream, encoding='utf-8', xml_declaration=True, short_empty_elements=False)
 again = ET.fromstring(stream.getvalue())
-print(len(stream.getvalue().splitlines()), [e.tag for e in again.iter()][:4], ET.canonicalize('<a  z="1" b="2"/>'))
+print(
+    len(stream.getvalue().splitlines()),
+    [e.tag for e in again.iter()][:4],
+    ET.canonicalize('<a  z="1" b="2"/>'),
+)
 
 events = []
 for event, element in ET.iterparse(io.StringIO(document), events=('start', 'end', 'start-ns', 'comment')):
@@ -63,11 +87,20 @@ print()
 
 dom = minidom.parseString(document.encode())
 books = dom.getElementsByTagName('book')
-print(len(books), books[0].getAttribute('lang'), books[1].firstChild.firstChild.data, dom.documentElement.childNodes[1].nodeName)
+print(
+    len(books),
+    books[0].getAttribute('lang'),
+    books[1].firstChild.firstChild.data,
+    dom.documentElement.childNodes[1].nodeName,
+)
 made = dom.createElement('made')
 made.appendChild(dom.createTextNode('text'))
 books[2].parentNode.replaceChild(made, books[2])
-print(dom.documentElement.toxml().count('<book'), made.toprettyxml(indent=' ').strip(), made.cloneNode(True).isSameNode(made))
+print(
+    dom.documentElement.toxml().count('<book'),
+    made.toprettyxml(indent=' ').strip(),
+    made.cloneNode(True).isSameNode(made),
+)
 dom.unlink()
 
 
@@ -108,7 +141,12 @@ class Links(HTMLParser):
 
 
 links = Links()
-for piece in ('<html><p class=x>Hi &am', 'p; <a href="?a=1&amp;b=2"', ">go</a><br/><!-- c --><b>unclosed <i>", '</p></html>'):
+for piece in (
+    '<html><p class=x>Hi &am',
+    'p; <a href="?a=1&amp;b=2"',
+    '>go</a><br/><!-- c --><b>unclosed <i>',
+    '</p></html>',
+):
     links.feed(piece)
 links.close()
 print(links.found)

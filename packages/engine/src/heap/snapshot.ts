@@ -4,11 +4,14 @@ import type { Heap } from './heap.js';
 /** Every live object of the heap as it is now, read from its own structures. */
 export function snapshotOf(heap: Heap): HeapSnapshot {
   const { table } = heap;
-  const slots = Uint32Array.from(table.slots()).sort((a, b) => table.id[a] - table.id[b]);
+  const slotOfId = new Map<number, number>();
+  for (const slot of table.slots()) slotOfId.set(table.id[slot], slot);
+  const id = Uint32Array.from(slotOfId.keys()).sort();
+  const slots = id.map((object) => slotOfId.get(object)!);
   return {
     position: heap.events.position,
     length: slots.length,
-    id: slots.map((slot) => table.id[slot]),
+    id,
     type: slots.map((slot) => table.type[slot]),
     count: slots.map((slot) => table.count[slot]),
     size: slots.map((slot) => table.size[slot]),

@@ -235,6 +235,11 @@ const loop: Maker = (sketch, pick) => {
       { op: 'add', object: other, value: name },
     ],
     () => [{ op: 'pop', object: other }],
+    () => [
+      { op: 'bind', name, value: { new: 'str', value: 'a_name' } },
+      { op: 'intern', name },
+      { op: 'delete', name },
+    ],
   ];
   const body = pick.of(bodies)();
   const attempt = new Sketch();
@@ -242,7 +247,9 @@ const loop: Maker = (sketch, pick) => {
   for (const [variable, thing] of sketch.variables) attempt.variables.set(variable, copies.get(thing)!);
   const times = pick.below(12);
   // Tried at least once, so that the body of a loop of no rounds is a possible one too.
-  return attempt.apply({ op: 'repeat', times: Math.max(1, times), body }) ? { op: 'repeat', times, body } : null;
+  return attempt.apply({ op: 'repeat', times: Math.max(1, times), body })
+    ? { op: 'repeat', times, body }
+    : null;
 };
 
 const WEIGHTS: readonly [number, Maker][] = [
@@ -256,7 +263,7 @@ const WEIGHTS: readonly [number, Maker][] = [
   [1, mark],
   [5, collect],
   [2, control],
-  [3, loop],
+  [4, loop],
 ];
 
 function weighted(pick: Picker): Maker {

@@ -22,7 +22,7 @@ export function observeRun(
   observers: (log: EventLog, heap: Heap) => readonly Observer[],
 ): Heap {
   const log = new EventLog();
-  const run = new ProgramRun(program, log, { profile: cpython313, startedAt: 0 });
+  const run = new ProgramRun(program, log, { profile: cpython313, startedAt: 0, auditEvery: 7 });
   const { heap } = run;
   const watching = observers(log, heap);
   for (const observer of watching) observer.boundary?.(null, heap);

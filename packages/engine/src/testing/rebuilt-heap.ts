@@ -37,6 +37,8 @@ interface Burial {
  */
 export class RebuiltHeap implements Observer {
   readonly objects = new Map<number, RebuiltObject>();
+  /** Those of them that can die. */
+  readonly #mortal = new Map<number, RebuiltObject>();
   /** Slot of each root to the target's id. */
   readonly roots = new Map<number, number>();
   site = 0;
@@ -173,8 +175,7 @@ export class RebuiltHeap implements Observer {
     ensure(this.#letGo.size === 0, 'an object at count 0 did not die');
     this.#finishBurials();
     ensure(this.#burials.length === 0, 'a dead object still holds references between two statements');
-    for (const { id, count, incoming, flags } of this.objects.values()) {
-      if ((flags & ObjectFlag.immortal) !== 0) continue;
+    for (const { id, count, incoming } of this.#mortal.values()) {
       ensure(count > 0, `object ${id} lives at count 0`);
       ensure(count === incoming, `object ${id} has count ${count} but ${incoming} links lead to it`);
     }
@@ -184,7 +185,9 @@ export class RebuiltHeap implements Observer {
     ensure(object.address % 8 === 0 && object.address !== 0, `object ${object.id} lies at no proper address`);
     ensure(!this.#addresses.has(object.address), `object ${object.id} lies on a live one`);
     this.#addresses.add(object.address);
-    this.objects.set(object.id, { ...object, links: new Map(), incoming: 0 });
+    const added = { ...object, links: new Map(), incoming: 0 };
+    this.objects.set(object.id, added);
+    if ((object.flags & ObjectFlag.immortal) === 0) this.#mortal.set(object.id, added);
     this.#lastId = object.id;
   }
 
@@ -241,6 +244,7 @@ export class RebuiltHeap implements Observer {
     ensure(object.links.size === 0, `object ${object.id} died holding references`);
     ensure(object.incoming === 0, `object ${object.id} died while referred to`);
     this.objects.delete(object.id);
+    this.#mortal.delete(object.id);
     this.#addresses.delete(object.address);
     this.#burials.push({ targets: this.#letGo.get(object.id) ?? [], given: 0 });
     this.#letGo.delete(object.id);

@@ -19,10 +19,10 @@ export function newCell(heap: Heap): number {
 
 export function setField(heap: Heap, object: number, name: string, value: number): void {
   const { fields } = withFields(heap, object);
-  checkValue(heap, object, name, value);
   let place = fields.places.get(name);
+  if (place === undefined && !fields.open) throw missing(heap, object, name);
+  checkValue(heap, object, name, value);
   if (place === undefined) {
-    if (!fields.open) throw missing(heap, object, name);
     place = fields.places.size;
     fields.places.set(name, place);
     fields.slots.push(Slot.named(heap.events.definitions.string(name)));

@@ -55,6 +55,7 @@ export class ChunkEncoder {
     slots.reset(firstObject, wordsAtMost);
     addresses.reset(wordsAtMost);
     const slotId = slots.id;
+    let slotCount = 1;
     const table = this.#table.fill(0);
     const lastSlot = this.#lastSlot.fill(0);
     const lastStep = this.#lastStep.fill(0);
@@ -188,11 +189,12 @@ export class ChunkEncoder {
           else if (form === Form.numbered) slot = expected >>> 8;
           else slot = recent[(newest - form + 1) & (RECENT - 1)];
         }
-        // Where no slot is expected, and where the one expected has not been given out, this is `undefined`.
-        if (slotId[slot] !== subject) {
+        // Beyond the slots given out lie those of earlier chunks.
+        if (slot < 0 || slot >= slotCount || slotId[slot] !== subject) {
           slot = slots.find(subject);
           if (slot < 0) {
             slot = slots.addOlder(subject);
+            slotCount++;
             objects.zigzag((subject - lastObject) | 0);
             lastObject = subject;
             if (!alike || form !== Form.fresh) literal = operation;
@@ -235,6 +237,7 @@ export class ChunkEncoder {
           }
         }
         const slot = slots.addBirth();
+        slotCount++;
         births.zigzag((c[i - 1] - addresses.expected(shape)) | 0);
         addresses.birth(slot, shape, c[i - 1]);
         newest++;

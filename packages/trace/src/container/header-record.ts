@@ -2,6 +2,7 @@ import { heapreel } from '#schema';
 import type { TraceHeader } from '../event-sink.js';
 import { TraceError } from '../trace-error.js';
 import { wide } from '../wire/wide.js';
+import { decodeBody } from './decode-body.js';
 import { FORMAT } from './framing.js';
 
 export function encodeHeader(header: TraceHeader): Uint8Array {
@@ -20,7 +21,7 @@ export function encodeHeader(header: TraceHeader): Uint8Array {
 }
 
 export function decodeHeader(bytes: Uint8Array): TraceHeader {
-  const message = heapreel.v1.Header.decode(bytes);
+  const message = decodeBody(heapreel.v1.Header, bytes);
   const { format, producerKind: kind, pointerBits } = message;
   if (format > FORMAT) {
     throw new TraceError(`made by a newer heapreel (format ${format}; this one reads up to ${FORMAT})`);

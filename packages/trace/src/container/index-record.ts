@@ -4,11 +4,12 @@ import { unpack } from '../compression/packed.js';
 import { TraceError } from '../trace-error.js';
 import { wide } from '../wire/wide.js';
 import { auditOf } from './audit-record.js';
+import { decodeBody } from './decode-body.js';
 import { addDefinitions } from './definitions-record.js';
 import { filled } from './filled.js';
 import { LOCATOR_BYTES, RecordKind } from './framing.js';
 import type { RandomAccess } from './random-access.js';
-import { birthsIn, chunkEntryOf, collectionOf, decodeBody, decodeFooter, markOf } from './record-messages.js';
+import { birthsIn, chunkEntryOf, collectionOf, decodeFooter, markOf } from './record-messages.js';
 import { readRecord } from './records.js';
 import { emptyContents, eventsIn, type TraceContents } from './trace-contents.js';
 

@@ -3,6 +3,7 @@ import { MAX_CHUNK_EVENTS } from '../chunk/words.js';
 import { EventKind } from '../event-kind.js';
 import { TraceError } from '../trace-error.js';
 import { wide } from '../wire/wide.js';
+import { decodeBody } from './decode-body.js';
 import type { ChunkEntry, CollectionEntry, Outcome } from './entries.js';
 import type { MarkFact } from './event-facts.js';
 import { filled } from './filled.js';
@@ -10,15 +11,6 @@ import { filled } from './filled.js';
 // From messages, in which anything may be absent and any number may be wrong, to what the reader works with.
 
 const schema = heapreel.v1;
-
-/** Decodes a body whose checksum was right; what still does not parse was never written by a heapreel. */
-export function decodeBody<T>(message: { decode(bytes: Uint8Array): T }, body: Uint8Array): T {
-  try {
-    return message.decode(body);
-  } catch {
-    throw new TraceError('damaged: a record is malformed');
-  }
-}
 
 export function chunkEntryOf(
   message: Omit<heapreel.v1.ChunkEntry.$Properties, 'offset' | 'length'>,

@@ -50,5 +50,5 @@ export async function expectMagic(source: RandomAccess): Promise<void> {
   const start = await source.read(0, Math.min(MAGIC.length, source.size));
   const same = start.every((byte, i) => byte === MAGIC[i]);
   if (!same) throw new TraceError('not a heapreel trace');
-  if (start.length < MAGIC.length) throw new TraceError('cut off: the file ends before its header');
+  if (start.length < MAGIC.length) throw new TraceError('cut off: the file ends before its header does');
 }

@@ -2,10 +2,11 @@ import { heapreel } from '#schema';
 import { TraceError } from '../trace-error.js';
 import { wide } from '../wire/wide.js';
 import { auditOf } from './audit-record.js';
+import { decodeBody } from './decode-body.js';
 import { addDefinitions } from './definitions-record.js';
 import { RecordKind } from './framing.js';
 import type { RandomAccess } from './random-access.js';
-import { birthsIn, chunkEntryOf, collectionOf, decodeBody, decodeFooter, markOf } from './record-messages.js';
+import { birthsIn, chunkEntryOf, collectionOf, decodeFooter, markOf } from './record-messages.js';
 import { type PlacedRecord, readRecord } from './records.js';
 import { emptyContents, eventsIn, type TraceContents } from './trace-contents.js';
 

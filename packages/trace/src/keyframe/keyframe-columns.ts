@@ -104,7 +104,7 @@ export function decodeKeyframe(columns: Uint8Array, length: number, position: nu
   column(columnNumber.linkTargets, triples, (cursor, i) => {
     links[i * 3 + 2] = links[i * 3] + cursor.zigzag();
   });
-  return { position, length, id, type, count, size, address, flags: flags.slice(), born, bornSite, site, links };
+  return { position, length, id, type, count, size, address, flags: new Uint8Array(flags), born, bornSite, site, links };
 }
 
 /** How many varints a packed field holds: each ends in a byte below 128. */

@@ -22,7 +22,9 @@ export function decodeEvent(bytes: Uint8Array): EventRow {
   if (kind === undefined || !(kind in EventKind)) throw new TraceError('damaged: an event without a kind');
   const body = message[kind as keyof typeof message] as unknown as Record<string, unknown>;
   const row: Record<string, unknown> = { position: wide(message.position), kind };
-  for (const field of [...Object.keys(rowFields[kind]), ...(nameFields[kind] ?? [])]) row[field] = body[field];
+  // An enum is signed on the wire; every stored field is not.
+  for (const field of Object.keys(rowFields[kind])) row[field] = (body[field] as number) >>> 0;
+  for (const field of nameFields[kind] ?? []) row[field] = body[field];
   return row as unknown as EventRow;
 }
 

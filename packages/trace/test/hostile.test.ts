@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { heapreel } from '#schema';
+import { ChunkDecoder } from '../src/chunk/chunk-decoder.js';
+import { ChunkEncoder } from '../src/chunk/chunk-encoder.js';
+import { frame, MAGIC, openRecord, RecordKind } from '../src/container/framing.js';
+import { encodeHeader } from '../src/container/header-record.js';
+import { EventBatch, TraceError } from '../src/index.js';
+import { ByteColumn } from '../src/wire/byte-column.js';
+import { programEvents } from './arbitrary-events.js';
+import { headerOf, open } from './traces.js';
+
+const { v1 } = heapreel;
+
+// Traces whose checksums are right and whose contents are made to hurt.
+
+function fileOf(...records: [RecordKind, Uint8Array][]): Uint8Array {
+  return new Uint8Array(Buffer.concat([MAGIC, ...records.map(([kind, body]) => frame(kind, body))]));
+}
+
+function chunkOf(columns: heapreel.v1.Packed.$Properties, events = 1000): Uint8Array {
+  return fileOf(
+    [RecordKind.header, encodeHeader(headerOf(0))],
+    [
+      RecordKind.chunk,
+      v1.Chunk.encode({ firstPosition: 0, events, firstObject: 1, kindCounts: [0, 0, 0, events], columns }).finish(),
+    ],
+  );
+}
+
+async function readFirst(bytes: Uint8Array): Promise<EventBatch> {
+  return (await open(bytes)).readChunk(0);
+}
+
+describe('a hostile trace is refused in bounded time and space', () => {
+  test('made by a newer heapreel', async () => {
+    const header = v1.Header.encode({ format: 3, producerKind: 'quantum' }).finish();
+    await expect(open(fileOf([RecordKind.header, header]))).rejects.toThrow(
+      new TraceError('made by a newer heapreel (format 3; this one reads up to 1)'),
+    );
+  });
+
+  test('a header that is no header', async () => {
+    await expect(open(fileOf([RecordKind.chunk, Uint8Array.of()]))).rejects.toThrow('damaged: the header is missing');
+    const nonsense = v1.Header.encode({ format: 1, producerKind: 'engine', pointerBits: 7 }).finish();
+    await expect(open(fileOf([RecordKind.header, nonsense]))).rejects.toThrow('damaged: the header makes no sense');
+    const truncated = Uint8Array.of(0x12, 0x7f);
+    await expect(open(fileOf([RecordKind.header, truncated]))).rejects.toThrow('damaged: a record is malformed');
+  });
+
+  test('a record longer than the file', async () => {
+    const start = fileOf([RecordKind.header, encodeHeader(headerOf(0))]);
+    const reader = await open(Uint8Array.of(...start, 0xff, 0xff, 0xff, 0xff, 0x07));
+    expect(reader).toMatchObject({ events: 0, complete: false });
+    const impossible = await open(Uint8Array.of(...start, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff));
+    expect(impossible.problem).toContain('damaged: a record has an impossible length');
+  });
+
+  test('records of a kind not known yet are skipped', async () => {
+    const reader = await open(fileOf([RecordKind.header, encodeHeader(headerOf(0))], [99 as RecordKind, Uint8Array.of(1)]));
+    expect(reader.problem).toBe('its recording was interrupted; it holds the first 0 events');
+  });
+
+  test('more events than a chunk can have', async () => {
+    const reader = await open(chunkOf({}, 0xffffffff));
+    expect(reader.problem).toContain('damaged: a chunk states an impossible number of events');
+  });
+
+  test('compressed data that states an impossible size, another size, another way', async () => {
+    await expect(readFirst(chunkOf({ codec: 1, rawSize: 0x3fffffff, data: Uint8Array.of(3, 0) }))).rejects.toThrow(
+      'compressed data states an impossible size',
+    );
+    await expect(readFirst(chunkOf({ codec: 1, rawSize: 5, data: Uint8Array.of(3, 0) }))).rejects.toThrow('damaged');
+    await expect(readFirst(chunkOf({ codec: 7, rawSize: 1, data: Uint8Array.of(3) }))).rejects.toThrow(
+      'compressed in a way this heapreel does not know (codec 7)',
+    );
+  });
+
+  test('words without end that make no event', async () => {
+    // The word `slot` (12) so often that it is expected for ever after; its operands never run out.
+    const literals = new Uint8Array(16).fill(12);
+    const columns = new ByteColumn(64);
+    const runs = new ByteColumn(16);
+    for (const _ of literals) runs.varint(0);
+    runs.varint(0xffffffff);
+    columns.field(1, runs.written);
+    columns.field(2, literals);
+    columns.field(9, new Uint8Array(100_000));
+    const started = performance.now();
+    await expect(
+      readFirst(chunkOf({ codec: 0, rawSize: columns.length, data: columns.written })),
+    ).rejects.toThrow('the words of a chunk make no sense');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test('groups within groups within groups', async () => {
+    const body = new Uint8Array(200_000).fill(0x0b);
+    const reader = await open(fileOf([RecordKind.header, encodeHeader(headerOf(0))], [RecordKind.chunk, body]));
+    expect(reader.problem).toContain('damaged: a record is malformed');
+  });
+
+  test('definitions that refer to nothing', async () => {
+    const definitions = { firstString: 1, firstSite: 1, siteFiles: [7], siteLines: [1], siteFunctions: [0], firstType: 1 };
+    const keyframe = v1.Keyframe.encode({ definitions }).finish();
+    const reader = await open(
+      fileOf([RecordKind.header, encodeHeader(headerOf(0))], [RecordKind.keyframe, keyframe]),
+    );
+    expect(reader.problem).toContain('damaged: a definition uses an undefined string');
+  });
+
+  test('a keyframe of more objects than its columns hold', async () => {
+    const keyframe = v1.Keyframe.encode({ objects: 0xffffffff, columns: {} }).finish();
+    const reader = await open(
+      fileOf([RecordKind.header, encodeHeader(headerOf(0))], [RecordKind.keyframe, keyframe]),
+    );
+    await expect(reader.readKeyframe(0)).rejects.toThrow('the columns of a keyframe make no sense');
+  });
+
+  test('columns with any bytes changed give events or an error', async () => {
+    await fc.assert(
+      fc.property(programEvents(4), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1 }), (events, changes) => {
+        const batch = new EventBatch(events.length + 1);
+        for (const [kind, object, a, b, c] of events) batch.push(kind as 1, object, a, b, c);
+        const columns = new ChunkEncoder().encode(batch, 5).slice();
+        for (const [at, value] of changes) columns[at % columns.length] = value;
+        try {
+          new ChunkDecoder().decode(columns, events.length, 5, new EventBatch(events.length));
+        } catch (error) {
+          expect(error).toBeInstanceOf(TraceError);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test('a record is told by its checksum', () => {
+  const record = frame(RecordKind.audit, Uint8Array.of(1, 2, 3)).slice(1);
+  expect(openRecord(record)).toEqual({ kind: RecordKind.audit, body: Uint8Array.of(1, 2, 3) });
+  record[record.length - 1] ^= 1;
+  expect(() => openRecord(record)).toThrow('damaged: a record fails its checksum');
+});
