@@ -44,12 +44,12 @@ heapreel.mark('closing', leaked)
 del document, leaked
 folder.clear()
 heapreel.mark('closed')
-print('folder closed:    ', alive(), 'held by the list of listeners')
+print('folder closed:    ', alive(), '- held by the list of listeners')
 
 listeners.clear()
 heapreel.mark('listeners removed')
-print('listeners removed:', alive(), 'held by one another')
+print('listeners removed:', alive(), '- held by one another')
 
 found = gc.collect()
 heapreel.mark('collected')
-print('collected:        ', alive(), f'freed: {found} objects found in cycles')
+print('collected:        ', alive(), f'- {found} objects found in cycles')

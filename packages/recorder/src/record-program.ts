@@ -18,9 +18,11 @@ export function recordProgram(options: { readonly script: string; readonly outpu
   const writer = new TraceWriter(new FileOutput(output));
   const start = performance.now();
   const { exitCode, error } = runProgram(program, writer, { command: [options.script] });
+  const milliseconds = performance.now() - start;
   return {
     exitCode,
-    milliseconds: performance.now() - start,
+    milliseconds,
+    totalMilliseconds: milliseconds,
     output,
     events: writer.events,
     bytes: writer.bytes,

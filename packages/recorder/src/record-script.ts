@@ -46,6 +46,8 @@ export interface ScriptResult {
 }
 
 export interface RecordResult extends ScriptResult {
+  /** From the script's start until the trace was whole on disk. */
+  readonly totalMilliseconds: number;
   readonly output: string;
   readonly events: number;
   readonly bytes: number;
@@ -107,6 +109,10 @@ export async function recordScript(options: RecordOptions): Promise<RecordResult
     await thread.kill();
     cut('interrupted');
   });
+  let start = performance.now();
+  thread.started.then(() => {
+    start = performance.now();
+  });
   const progress = startProgress(options.onProgress, new Float64Array(counters));
   try {
     const script = await Promise.race([
@@ -124,6 +130,7 @@ export async function recordScript(options: RecordOptions): Promise<RecordResult
     const ended = script instanceof Error ? { exitCode: -1, milliseconds: Number.NaN } : script;
     return {
       ...ended,
+      totalMilliseconds: performance.now() - start,
       output,
       events,
       bytes,

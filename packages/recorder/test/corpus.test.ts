@@ -22,7 +22,7 @@ describe.each(Object.keys(builds))('the corpus on Python %s', (python) => {
     const output = workplace.path(`corpus-${python}.reel`);
     const options = { python, arguments: [corpus], output, auditEvery: 2_000_000 };
     const { stdout, stderr, result, exitCode } = runInProcess(runner, options);
-    expect(stdout.trim().split('\n').at(-1), stderr).toBe('failed: none');
+    expect(stdout.split('\n'), stderr).toContain('failed: none');
     expect(exitCode).toBe(0);
     expect(result?.mismatches).toBe(0);
     expect(result?.audits).toBeGreaterThan(scripts.length);

@@ -1206,6 +1206,73 @@ export namespace heapreel {
         }
 
         /**
+         * Properties of a Trace.
+         * @deprecated Use heapreel.v1.Trace.$Properties instead.
+         */
+        interface ITrace extends heapreel.v1.Trace.$Properties {
+        }
+
+        /** Represents a Trace. */
+        class Trace {
+
+            /**
+             * Constructs a new Trace.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: heapreel.v1.Trace.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Trace magic. */
+            magic: number;
+
+            /** Trace records. */
+            records: heapreel.v1.Record.$Properties[];
+
+            /**
+             * Encodes the specified Trace message. Does not implicitly {@link heapreel.v1.Trace.verify|verify} messages.
+             * @param message Trace message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: heapreel.v1.Trace.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Trace message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {heapreel.v1.Trace & heapreel.v1.Trace.$Shape} Trace
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): heapreel.v1.Trace & heapreel.v1.Trace.$Shape;
+        }
+
+        namespace Trace {
+
+            /** Properties of a Trace. */
+            interface $Properties {
+
+                /** Trace magic */
+                magic?: (number|null);
+
+                /** Trace records */
+                records?: (heapreel.v1.Record.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Trace. */
+            type $Shape = {
+              magic?: number|null;
+              records?: heapreel.v1.Record.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
          * Properties of a Record.
          * @deprecated Use heapreel.v1.Record.$Properties instead.
          */
@@ -1745,16 +1812,13 @@ export namespace heapreel {
             runs: number[];
 
             /** ChunkColumns literals. */
-            literals: Uint8Array;
+            literals: number[];
 
             /** ChunkColumns numbers. */
             numbers: number[];
 
             /** ChunkColumns objects. */
             objects: number[];
-
-            /** ChunkColumns sites. */
-            sites: number[];
 
             /** ChunkColumns shapeTypes. */
             shapeTypes: number[];
@@ -1796,16 +1860,13 @@ export namespace heapreel {
                 runs?: (number[]|null);
 
                 /** ChunkColumns literals */
-                literals?: (Uint8Array|null);
+                literals?: (number[]|null);
 
                 /** ChunkColumns numbers */
                 numbers?: (number[]|null);
 
                 /** ChunkColumns objects */
                 objects?: (number[]|null);
-
-                /** ChunkColumns sites */
-                sites?: (number[]|null);
 
                 /** ChunkColumns shapeTypes */
                 shapeTypes?: (number[]|null);

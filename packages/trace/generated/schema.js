@@ -1700,6 +1700,101 @@ export const heapreel = $root.heapreel = (() => {
             return Retype;
         })();
 
+        v1.Trace = (function() {
+
+            const Trace = function (properties) {
+                this.records = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Trace.prototype.magic = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Trace.prototype.records = $util.emptyArray;
+
+            Trace.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.records != null && message.records.length)
+                    for (let i = 0; i < message.records.length; ++i)
+                        $root.heapreel.v1.Record.encode(message.records[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                if (message.magic != null && $Object.hasOwnProperty.call(message, "magic") && (typeof message.magic === "object" ? message.magic.low || message.magic.high : message.magic !== 0))
+                    writer.uint32(10505).fixed64(message.magic);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Trace.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.heapreel.v1.Trace();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1313: {
+                            if (wireType !== 1)
+                                break;
+                            if (typeof (value = reader.fixed64()) === "object" ? value.low || value.high : value !== 0)
+                                message.magic = value;
+                            else
+                                delete message.magic;
+                            continue;
+                        }
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.records && message.records.length))
+                                message.records = [];
+                            message.records.push($root.heapreel.v1.Record.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Trace;
+        })();
+
         v1.Record = (function() {
 
             const Record = function (properties) {
@@ -2563,9 +2658,9 @@ export const heapreel = $root.heapreel = (() => {
 
             const ChunkColumns = function (properties) {
                 this.runs = [];
+                this.literals = [];
                 this.numbers = [];
                 this.objects = [];
-                this.sites = [];
                 this.shapeTypes = [];
                 this.shapeSizes = [];
                 this.addresses = [];
@@ -2577,10 +2672,9 @@ export const heapreel = $root.heapreel = (() => {
             };
 
             ChunkColumns.prototype.runs = $util.emptyArray;
-            ChunkColumns.prototype.literals = $util.newBuffer([]);
+            ChunkColumns.prototype.literals = $util.emptyArray;
             ChunkColumns.prototype.numbers = $util.emptyArray;
             ChunkColumns.prototype.objects = $util.emptyArray;
-            ChunkColumns.prototype.sites = $util.emptyArray;
             ChunkColumns.prototype.shapeTypes = $util.emptyArray;
             ChunkColumns.prototype.shapeSizes = $util.emptyArray;
             ChunkColumns.prototype.addresses = $util.emptyArray;
@@ -2595,22 +2689,20 @@ export const heapreel = $root.heapreel = (() => {
                     throw $Error("max depth exceeded");
                 if (message.runs != null && message.runs.length)
                     writer.uint32(10).uint32s(message.runs);
-                if (message.literals != null && $Object.hasOwnProperty.call(message, "literals") && message.literals.length)
-                    writer.uint32(18).bytes(message.literals);
+                if (message.literals != null && message.literals.length)
+                    writer.uint32(18).uint32s(message.literals);
                 if (message.numbers != null && message.numbers.length)
                     writer.uint32(26).uint32s(message.numbers);
                 if (message.objects != null && message.objects.length)
                     writer.uint32(34).sint32s(message.objects);
-                if (message.sites != null && message.sites.length)
-                    writer.uint32(42).sint32s(message.sites);
                 if (message.shapeTypes != null && message.shapeTypes.length)
-                    writer.uint32(50).uint32s(message.shapeTypes);
+                    writer.uint32(42).uint32s(message.shapeTypes);
                 if (message.shapeSizes != null && message.shapeSizes.length)
-                    writer.uint32(58).uint32s(message.shapeSizes);
+                    writer.uint32(50).uint32s(message.shapeSizes);
                 if (message.addresses != null && message.addresses.length)
-                    writer.uint32(66).sint32s(message.addresses);
+                    writer.uint32(58).sint32s(message.addresses);
                 if (message.operands != null && message.operands.length)
-                    writer.uint32(74).uint32s(message.operands);
+                    writer.uint32(66).uint32s(message.operands);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2624,7 +2716,7 @@ export const heapreel = $root.heapreel = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message, value;
+                let end, message;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -2659,12 +2751,17 @@ export const heapreel = $root.heapreel = (() => {
                             continue;
                         }
                     case 2: {
-                            if (wireType !== 2)
+                            if (wireType === 2) {
+                                if (!(message.literals && message.literals.length))
+                                    message.literals = [];
+                                reader.uint32s(message.literals);
+                                continue;
+                            }
+                            if (wireType !== 0)
                                 break;
-                            if ((value = reader.bytes()).length)
-                                message.literals = value;
-                            else
-                                delete message.literals;
+                            if (!(message.literals && message.literals.length))
+                                message.literals = [];
+                            message.literals.push(reader.uint32());
                             continue;
                         }
                     case 3: {
@@ -2697,20 +2794,6 @@ export const heapreel = $root.heapreel = (() => {
                         }
                     case 5: {
                             if (wireType === 2) {
-                                if (!(message.sites && message.sites.length))
-                                    message.sites = [];
-                                reader.sint32s(message.sites);
-                                continue;
-                            }
-                            if (wireType !== 0)
-                                break;
-                            if (!(message.sites && message.sites.length))
-                                message.sites = [];
-                            message.sites.push(reader.sint32());
-                            continue;
-                        }
-                    case 6: {
-                            if (wireType === 2) {
                                 if (!(message.shapeTypes && message.shapeTypes.length))
                                     message.shapeTypes = [];
                                 reader.uint32s(message.shapeTypes);
@@ -2723,7 +2806,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.shapeTypes.push(reader.uint32());
                             continue;
                         }
-                    case 7: {
+                    case 6: {
                             if (wireType === 2) {
                                 if (!(message.shapeSizes && message.shapeSizes.length))
                                     message.shapeSizes = [];
@@ -2737,7 +2820,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.shapeSizes.push(reader.uint32());
                             continue;
                         }
-                    case 8: {
+                    case 7: {
                             if (wireType === 2) {
                                 if (!(message.addresses && message.addresses.length))
                                     message.addresses = [];
@@ -2751,7 +2834,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.addresses.push(reader.sint32());
                             continue;
                         }
-                    case 9: {
+                    case 8: {
                             if (wireType === 2) {
                                 if (!(message.operands && message.operands.length))
                                     message.operands = [];

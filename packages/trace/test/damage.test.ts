@@ -151,7 +151,7 @@ describe('what is no trace is told in one line', () => {
     ['an empty file', Uint8Array.of(), 'not a heapreel trace: the file is empty'],
     ['a text', new TextEncoder().encode('import gc\n'), 'not a heapreel trace'],
     ['a short text', new TextEncoder().encode('x'), 'not a heapreel trace'],
-    ['the magic alone', richTrace().bytes.slice(0, 8), 'cut off: the file ends before its header does'],
+    ['the magic alone', richTrace().bytes.slice(0, 10), 'cut off: the file ends before its header does'],
     ['half the magic', richTrace().bytes.slice(0, 4), 'cut off: the file ends before its header does'],
   ];
   test.each(cases)('%s', async (_, bytes, message) => {

@@ -50,9 +50,9 @@ describe('a hostile trace is refused in bounded time and space', () => {
 
   test('a record longer than the file', async () => {
     const start = fileOf([RecordKind.header, encodeHeader(headerOf(0))]);
-    const reader = await open(Uint8Array.of(...start, 0xff, 0xff, 0xff, 0xff, 0x07));
+    const reader = await open(Uint8Array.of(...start, 10, 0xff, 0xff, 0xff, 0xff, 0x07));
     expect(reader).toMatchObject({ events: 0, complete: false });
-    const impossible = await open(Uint8Array.of(...start, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff));
+    const impossible = await open(Uint8Array.of(...start, 10, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff));
     expect(impossible.problem).toContain('damaged: a record has an impossible length');
   });
 
@@ -77,15 +77,14 @@ describe('a hostile trace is refused in bounded time and space', () => {
   });
 
   test('words without end that make no event', async () => {
-    // The word `slot` (12) so often that it is expected for ever after; its operands never run out.
-    const literals = new Uint8Array(16).fill(12);
+    // The word `slot` (13) so often that it is expected for ever after.
+    const literals = new Uint8Array(32).fill(3 * 16 + 13);
     const columns = new ByteColumn(64);
     const runs = new ByteColumn(16);
     for (const _ of literals) runs.varint(0);
     runs.varint(0xffffffff);
     columns.field(1, runs.written);
     columns.field(2, literals);
-    columns.field(9, new Uint8Array(100_000));
     const started = performance.now();
     await expect(
       readFirst(chunkOf({ codec: 0, rawSize: columns.length, data: columns.written })),
@@ -135,7 +134,7 @@ describe('a hostile trace is refused in bounded time and space', () => {
 });
 
 test('a record is told by its checksum', () => {
-  const record = frame(RecordKind.audit, Uint8Array.of(1, 2, 3)).slice(1);
+  const record = frame(RecordKind.audit, Uint8Array.of(1, 2, 3)).slice(2);
   expect(openRecord(record)).toEqual({ kind: RecordKind.audit, body: Uint8Array.of(1, 2, 3) });
   record[record.length - 1] ^= 1;
   expect(() => openRecord(record)).toThrow('damaged: a record fails its checksum');

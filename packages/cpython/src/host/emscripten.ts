@@ -15,6 +15,8 @@ export interface FileStream {
   readonly node: FileNode;
   readonly flags: number;
   position: number;
+  /** Descriptor of this process that a stream of a mounted folder is joined to. */
+  readonly nfd?: number;
 }
 
 export interface DeviceOperations {
@@ -28,10 +30,15 @@ export interface DeviceOperations {
 export interface MountableFileSystem {
   mount(mount: object): FileNode;
   readonly node_ops: { lookup(parent: FileNode, name: string): FileNode };
-  readonly stream_ops: { open(stream: FileStream): void };
+  readonly stream_ops: {
+    open(stream: FileStream): void;
+    close(stream: FileStream): void;
+    dup?(stream: FileStream): void;
+  };
 }
 
 export interface FileSystem {
+  readonly streams: readonly (FileStream | null)[];
   readonly filesystems: Record<string, MountableFileSystem>;
   readonly ErrnoError: new (errno: number) => Error;
   makedev(major: number, minor: number): number;

@@ -31,7 +31,7 @@ export function mountFolders(fs: FileSystem, folders: HostFolders): void {
       );
     }
     fs.mkdirTree(path);
-    const type = fs.filesystems.NODEFS;
+    const type = closingOnce(fs.filesystems.NODEFS, fs);
     fs.mount(writable.has(path) ? type : readOnly(type, fs), { root: realpathSync(path) }, path);
     mounted.push({ path, writable: writable.has(path) });
   }
@@ -39,6 +39,22 @@ export function mountFolders(fs: FileSystem, folders: HostFolders): void {
 
 /** Folders inside the interpreter's file system that a mount must not hide. */
 const ownFolders = ['/', '/lib', '/dev', '/proc', '/home/pyodide'];
+
+/**
+ * The Emscripten of older builds (3.11) closes this process's descriptor with the first of two streams that share it (`dup`);
+ * here it is the last one that does.
+ */
+function closingOnce(type: MountableFileSystem, fs: FileSystem): MountableFileSystem {
+  const operations = type.stream_ops;
+  if (operations.dup === undefined) {
+    const close = operations.close;
+    operations.close = (stream) => {
+      if (!fs.streams.some((other) => other && other !== stream && other.nfd === stream.nfd)) close(stream);
+    };
+    operations.dup = () => {};
+  }
+  return type;
+}
 
 /** A file system type that reads like `type` and refuses everything else, as a read-only mount does. */
 function readOnly(type: MountableFileSystem, fs: FileSystem): MountableFileSystem {

@@ -34,7 +34,7 @@ export class PythonThread {
     this.finished = new Promise((resolve, reject) => {
       this.#worker.on('message', (report: ThreadReport) => {
         begin();
-        if (report.kind === 'finished') resolve(report);
+        if (report.kind === 'finished') resolve({ exitCode: report.exitCode, milliseconds: report.milliseconds });
         else if (report.kind === 'failed') reject(new Error(report.message));
       });
       this.#worker.on('error', (error) => {

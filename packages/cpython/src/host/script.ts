@@ -96,6 +96,11 @@ sys._heapreel_code = code & 255
   const code = interpreter.withString('_heapreel_code', (name) =>
     interpreter.call('PyLong_AsLong', interpreter.call('PyObject_GetAttrString', sys, name)),
   );
+  // What still held the traceback would keep the script's globals from their finalizers.
+  for (let place = places; place < places + 12; place += 4) {
+    const held = interpreter.memory.word(place);
+    if (held) interpreter.call('Py_DecRef', held);
+  }
   interpreter.call('free', places);
   return code;
 }

@@ -2,7 +2,6 @@
 damaged archives.
 """
 
-import dbm.dumb
 import io
 import os
 import shelve
@@ -100,13 +99,15 @@ except tarfile.ReadError:
     print('ReadError')
 
 with tempfile.TemporaryDirectory() as folder:
-    file = os.path.join(folder, 'shelf')
-    with shelve.Shelf(dbm.dumb.open(file, 'c'), writeback=True) as shelf:
+    stored = {}
+    with shelve.Shelf(stored, writeback=True) as shelf:
         shelf['list'] = [1, 2]
         shelf['list'].append({'three': (3,)})
         shelf.update({f'k{n}': [n] * n for n in range(30)})
         del shelf['k5']
-    with shelve.Shelf(dbm.dumb.open(file, 'r')) as shelf:
+    with open(os.path.join(folder, 'shelf'), 'wb') as file:
+        file.writelines(stored.values())
+    with shelve.Shelf(stored) as shelf:
         print(
             shelf['list'],
             len(shelf),
@@ -121,7 +122,8 @@ with tempfile.TemporaryDirectory() as folder:
     with tarfile.open(os.path.join(folder, 'all.tar'), 'w') as tar:
         tar.add(folder, 'stored', filter=lambda member: None if member.name.endswith('.tar') else member)
     with tarfile.open(os.path.join(folder, 'all.tar')) as tar:
-        tar.extractall(os.path.join(folder, 'out'), filter='data')
+        filtered = {'filter': 'data'} if hasattr(tarfile, 'data_filter') else {}  # not in the first 3.11
+        tar.extractall(os.path.join(folder, 'out'), **filtered)
         print(
             sorted(name.partition('/')[2] for name in tar.getnames()),
             sorted(os.listdir(os.path.join(folder, 'out', 'stored'))),

@@ -142,3 +142,4 @@ print(gc.collect() > 100)
 Plugin.plugins.clear()
 del Red, Blue, Navy, Derived
 print(gc.collect() > 0, Plugin.__subclasses__())
+gc.enable()

@@ -109,3 +109,4 @@ def closure_kept_by_its_own_result():
 
 view = closure_kept_by_its_own_result()
 print(bytes(view[2:5]))
+gc.enable()

@@ -27,6 +27,7 @@ def count(phase, info):
         started.append(info['generation'])
 
 
+gc.enable()
 gc.collect()
 gc.callbacks.append(count)
 for n in range(12000):

@@ -152,3 +152,4 @@ for _ in range(4):
 print(sum(map(gc.is_tracked, tuples)), sum(gc.is_tracked(t[1]) for t in tuples))
 stats = gc.get_stats()
 print(sorted(stats[0])[:3], all(entry['uncollectable'] == 0 for entry in stats))
+gc.enable()

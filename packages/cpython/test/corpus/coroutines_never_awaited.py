@@ -161,3 +161,4 @@ print(sum(run(c) for c in many[::2]), sum(c.cr_frame is not None for c in many))
 del many, finished, kept
 gc.collect()
 print(Resource.open)
+gc.enable()

@@ -144,3 +144,4 @@ with Quiet():
     sys.unraisablehook = sys.__unraisablehook__
     drop(Fails('unseen too'))
 print('quiet', seen)
+gc.enable()

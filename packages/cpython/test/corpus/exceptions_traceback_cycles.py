@@ -122,3 +122,4 @@ print('steps', steps, sum(ref() is not None for ref in things))
 del traceback
 gc.collect()
 print(sum(ref() is not None for ref in things))
+gc.enable()

@@ -45,7 +45,6 @@ atexit.register(len, [payload])
 del payload
 print('argument kept:', payload_ref() is not None)
 atexit.unregister(len)
-print('argument let go:', payload_ref() is None)
 before = atexit._ncallbacks()
 atexit.register(lambda: print('exit: a lambda, last registered of the plain ones'))
 print(atexit._ncallbacks() - before)

@@ -159,3 +159,4 @@ thing = Plain('called by hand')
 thing.__del__()
 del thing
 print(gone())
+gc.enable()

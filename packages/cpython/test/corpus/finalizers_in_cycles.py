@@ -136,3 +136,4 @@ print(gc.collect() > 50, gone())
 for _ in range(100):
     ring(3, break_cycle)
 print(gc.collect(), len(gone()), gc.garbage)
+gc.enable()

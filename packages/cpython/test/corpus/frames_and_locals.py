@@ -179,3 +179,4 @@ for frame in frames:
 print(sum(len(frame.f_locals) for frame in frames))
 lambdas = [(lambda x=n: (sys._getframe(), x)) for n in range(100)]
 print(len({id(f()[0].f_code) for f in lambdas}), sum(f()[1] for f in lambdas))
+gc.enable()

@@ -163,3 +163,4 @@ big = functools.lru_cache(maxsize=128)(lambda a, b=None: (a, b))
 for n in range(3000):
     big(n % 200, b=str(n % 3))
 print(big.cache_info().currsize, big.cache_info().hits, big.__wrapped__(1))
+gc.enable()

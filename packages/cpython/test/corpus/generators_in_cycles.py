@@ -114,3 +114,4 @@ print(generator.send(generator) is generator)
 dead = weakref.ref(generator)
 del generator
 print(dead() is not None, gc.collect() >= 0, dead() is None)
+gc.enable()

@@ -202,3 +202,4 @@ total = 0
 for a, (b, c) in zip(range(3000), enumerate(map(str, range(3000)))):
     total += a + b + len(c)
 print(total, sum(1 for _ in Countdown(2000)), len([*Old(500)]), list(iter(Manual(*range(300))))[-1])
+gc.enable()

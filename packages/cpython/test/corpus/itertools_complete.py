@@ -147,3 +147,4 @@ for bad in (
     except (ValueError, TypeError) as error:
         print(type(error).__name__, end=' ')
 print()
+gc.enable()

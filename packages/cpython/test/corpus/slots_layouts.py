@@ -110,3 +110,4 @@ for left, right in zip(ring, ring[1:] + ring[:1]):
     left.value, left.next = object(), right
 del ring, left, right
 print(gc.collect() >= 10)
+gc.enable()

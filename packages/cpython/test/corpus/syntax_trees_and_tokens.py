@@ -142,12 +142,12 @@ table = symtable.symtable(
     '<table>',
     'exec',
 )
-inner = table.get_children()[0]
+inner = next(child for child in table.get_children() if child.get_name() == 'f')
 print(
     sorted(table.get_identifiers()),
     inner.get_parameters(),
     inner.lookup('g').is_global(),
-    inner.get_children()[0].get_frees(),
+    next(child for child in inner.get_children() if child.get_name() == 'h').get_frees(),
 )
 codes = [compile(f'x{n} = [{", ".join(map(str, range(n)))}]', f'<{n}>', 'exec') for n in range(100)]
 print(

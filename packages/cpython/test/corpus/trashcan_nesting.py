@@ -167,3 +167,4 @@ for n in range(2000):
         error = caught
 del error
 print('an exception chain is gone')
+gc.enable()

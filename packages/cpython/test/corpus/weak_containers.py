@@ -123,3 +123,4 @@ print(len(cache.live), cache.get(9), cache.made)
 for n in range(2000):
     cache.get(f'{n}')
 print(len(cache.live), cache.made)
+gc.enable()

@@ -148,3 +148,4 @@ many = [Node(n) for n in range(500)]
 refs = [weakref.ref(node) for node in many]
 many[100:400] = []
 print(sum(ref() is not None for ref in refs))
+gc.enable()

@@ -63,7 +63,6 @@ export class GenerationalCollector implements Collector {
   safePoint(): void {
     if (!this.#due) return;
     this.#due = false;
-    if (!this.enabled) return;
     const generation = this.#dueGeneration();
     if (generation >= 0) this.collect(generation, CollectionTrigger.automatic);
   }

@@ -4,7 +4,7 @@ import type { Content } from '../types/content.js';
 export const GcState = { candidate: 1, unreachable: 2 } as const;
 
 /** Slots below this one are no objects: 0 is "none", the others head the collector's lists. */
-export const FIRST_OBJECT_SLOT = 8;
+const FIRST_OBJECT_SLOT = 8;
 
 /**
  * The headers of all live objects as columns. An object sits at a slot, which is reused after its death; its id never is.

@@ -3,7 +3,7 @@ import type { Heap } from '../heap/heap.js';
 import type { CollectorProfile } from '../profile/profile.js';
 import type { SimpleStatement } from '../program/instructions.js';
 import { ensure } from './ensure.js';
-import type { EventRow } from './event-log.js';
+import type { LoggedEvent } from './event-log.js';
 import type { Observer } from './observed-run.js';
 import { isContainer, type RebuiltHeap } from './rebuilt-heap.js';
 
@@ -61,7 +61,7 @@ export class CollectorOracle implements Observer {
   }
 
   /** To be told before the rebuilt heap is. */
-  event(row: EventRow): void {
+  event(row: LoggedEvent): void {
     switch (row.kind) {
       case EventKind.alloc:
         if (isContainer(this.#heap.definitions.types[row.a].name)) this.#allocated();
@@ -160,7 +160,7 @@ export class CollectorOracle implements Observer {
     this.counts.fill(0, 0, generation + 1);
   }
 
-  #end(row: EventRow): void {
+  #end(row: LoggedEvent): void {
     const { generation, candidates, unfound, unreachable, undead } = this.#running!;
     this.#running = null;
     ensure(unfound.size === 0, `the unreachable objects ${[...unfound]} were not found`);

@@ -8,7 +8,7 @@ import {
 } from '@heapreel/trace';
 
 /** One event: kind and operands as in `EventBatch`. */
-export interface EventRow {
+export interface LoggedEvent {
   readonly position: number;
   readonly kind: number;
   readonly object: number;
@@ -20,7 +20,7 @@ export interface EventRow {
 /** A sink that keeps everything in memory. */
 export class EventLog implements EventSink {
   readonly definitions = new Definitions();
-  readonly rows: EventRow[] = [];
+  readonly rows: LoggedEvent[] = [];
   readonly audits: Audit[] = [];
   header: TraceHeader | null = null;
   initial: HeapSnapshot | null = null;

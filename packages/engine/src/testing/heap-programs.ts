@@ -39,7 +39,7 @@ export function heapProgram(options: HeapProgramOptions = {}): fc.Arbitrary<Prog
   const thresholds =
     automatic === false
       ? fc.constant(null)
-      : fc.option(fc.tuple(fc.nat(9), fc.nat(2), fc.nat(1)), { freq: 4 });
+      : fc.option(fc.tuple(fc.nat(6), fc.nat(2), fc.nat(1)), { freq: 4 });
   return fc
     .tuple(thresholds, fc.array(choice, { maxLength: maxStatements, size: 'max' }))
     .map(([values, choices]) => {
@@ -208,11 +208,13 @@ const control: Maker = (_, pick) =>
 
 /** A loop that leaves garbage, a chain, or full containers behind. */
 const loop: Maker = (sketch, pick) => {
-  const [name, other] = [pick.of(VARIABLES), bound(sketch, pick)];
+  const name = pick.of(VARIABLES);
+  const [list, dict, set] = (['list', 'dict', 'set'] as const).map((type) => boundTo(type, sketch, pick));
+  const spare = pick.of(VARIABLES.filter((variable) => variable !== name));
   const key = { variable: name };
   const bodies: (() => Statement[])[] = [
     () => [
-      { op: 'bind', name, value: { new: 'list', items: [other] } },
+      { op: 'bind', name, value: { new: 'list', items: [list] } },
       { op: 'append', object: name, value: name },
     ],
     () => [
@@ -220,21 +222,31 @@ const loop: Maker = (sketch, pick) => {
       { op: 'store', place: { object: name, attribute: 'next' }, value: name },
       { op: 'delete', name },
     ],
-    () => [{ op: 'append', object: other, value: name }],
+    () => [{ op: 'append', object: list, value: name }],
+    () => [
+      { op: 'bind', name, value: { new: 'instance', class: 'Node' } },
+      { op: 'append', object: list, value: name },
+    ],
+    () => [
+      { op: 'bind', name, value: { new: 'dict' } },
+      { op: 'bind', name: spare, value: { new: 'tuple', items: [name] } },
+      { op: 'store', place: { object: name, key: 'k' }, value: spare },
+    ],
     () => [
       { op: 'bind', name, value: { new: 'float', value: 0.5 } },
-      { op: 'append', object: other, value: name },
+      { op: 'append', object: list, value: name },
       { op: 'bind', name, value: { new: 'tuple', items: [name, name] } },
     ],
     () => [
       { op: 'bind', name, value: { new: 'instance', class: 'Leaf' } },
-      { op: 'store', place: { object: other, key }, value: name },
+      { op: 'store', place: { object: dict, key }, value: name },
     ],
     () => [
       { op: 'bind', name, value: { new: 'instance', class: 'Leaf' } },
-      { op: 'add', object: other, value: name },
+      { op: 'add', object: set, value: name },
     ],
-    () => [{ op: 'pop', object: other }],
+    () => [{ op: 'pop', object: list }],
+    () => [{ op: 'freeze' }, { op: 'unfreeze' }],
     () => [
       { op: 'bind', name, value: { new: 'str', value: 'a_name' } },
       { op: 'intern', name },
@@ -245,7 +257,7 @@ const loop: Maker = (sketch, pick) => {
   const attempt = new Sketch();
   const copies = new Map([...sketch.variables.values()].map((thing) => [thing, shallowCopy(thing)]));
   for (const [variable, thing] of sketch.variables) attempt.variables.set(variable, copies.get(thing)!);
-  const times = pick.below(12);
+  const times = pick.below(20);
   // Tried at least once, so that the body of a loop of no rounds is a possible one too.
   return attempt.apply({ op: 'repeat', times: Math.max(1, times), body })
     ? { op: 'repeat', times, body }
@@ -263,7 +275,7 @@ const WEIGHTS: readonly [number, Maker][] = [
   [1, mark],
   [5, collect],
   [2, control],
-  [4, loop],
+  [6, loop],
 ];
 
 function weighted(pick: Picker): Maker {
@@ -276,6 +288,12 @@ function weighted(pick: Picker): Maker {
 
 function bound(sketch: Sketch, pick: Picker): string {
   return pick.of([...sketch.variables.keys(), 'None']);
+}
+
+/** A variable of that type where there is one. */
+function boundTo(type: Thing['type'], sketch: Sketch, pick: Picker): string {
+  const names = [...sketch.variables].filter(([, thing]) => thing.type === type).map(([name]) => name);
+  return names.length === 0 ? 'None' : pick.of(names);
 }
 
 function container(sketch: Sketch, pick: Picker): string {

@@ -4,12 +4,12 @@ import type { SimpleStatement } from '../program/instructions.js';
 import type { Program } from '../program/program.js';
 import { ProgramRun } from '../program/run.js';
 import { ensure } from './ensure.js';
-import { EventLog, type EventRow } from './event-log.js';
+import { EventLog, type LoggedEvent } from './event-log.js';
 
 /** Who watches a run. */
 export interface Observer {
   /** Each event, in order, before `boundary` of the statement that it belongs to. */
-  event?(row: EventRow): void;
+  event?(row: LoggedEvent): void;
   /** A statement is about to be told, with the events it made. */
   enter?(statement: SimpleStatement): void;
   /** The statement is over, and nothing is half done. Called once with null before the first statement. */

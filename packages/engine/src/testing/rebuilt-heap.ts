@@ -7,10 +7,10 @@ import {
   Slot,
 } from '@heapreel/trace';
 import { ensure } from './ensure.js';
-import type { EventRow } from './event-log.js';
+import type { LoggedEvent } from './event-log.js';
 import type { Observer } from './observed-run.js';
 
-export interface RebuiltObject {
+interface RebuiltObject {
   readonly id: number;
   readonly type: number;
   count: number;
@@ -72,7 +72,7 @@ export class RebuiltHeap implements Observer {
     ensure(initial.links.length === 0, 'initial objects hold nothing');
   }
 
-  event(row: EventRow): void {
+  event(row: LoggedEvent): void {
     ensure(row.position === this.position, `event ${row.position} comes at ${this.position}`);
     this.#checkBurial(row);
     switch (row.kind) {
@@ -197,7 +197,7 @@ export class RebuiltHeap implements Observer {
     return object;
   }
 
-  #counted({ object: id, a: amount }: EventRow): RebuiltObject {
+  #counted({ object: id, a: amount }: LoggedEvent): RebuiltObject {
     const object = this.#live(id);
     ensure(amount >= 1, 'a count changes by at least 1');
     ensure((object.flags & ObjectFlag.immortal) === 0, `the count of the immortal object ${id} moved`);
@@ -210,14 +210,14 @@ export class RebuiltHeap implements Observer {
     object.flags |= flag;
   }
 
-  #link({ object: holder, a: slot, b: target }: EventRow): void {
+  #link({ object: holder, a: slot, b: target }: LoggedEvent): void {
     const links = holder === 0 ? this.roots : this.#live(holder).links;
     ensure(!links.has(slot), `slot ${slot} of holder ${holder} was not empty`);
     links.set(slot, target);
     this.#live(target).incoming++;
   }
 
-  #unlink({ object: holder, a: slot, b: target }: EventRow): void {
+  #unlink({ object: holder, a: slot, b: target }: LoggedEvent): void {
     const links = holder === 0 ? this.roots : this.#live(holder).links;
     ensure(links.get(slot) === target, `slot ${slot} of holder ${holder} did not refer to ${target}`);
     links.delete(slot);
@@ -250,7 +250,7 @@ export class RebuiltHeap implements Observer {
     this.#letGo.delete(object.id);
   }
 
-  #checkBurial({ kind, object }: EventRow): void {
+  #checkBurial({ kind, object }: LoggedEvent): void {
     this.#finishBurials();
     const burial = this.#burials.at(-1);
     if (burial === undefined) return;

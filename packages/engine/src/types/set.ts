@@ -3,7 +3,8 @@ import type { Heap } from '../heap/heap.js';
 import { emptyTable, type KeyTable } from './content.js';
 import { keyOf, reprOf } from './keys.js';
 
-// The model keeps the elements in order of insertion; CPython's order follows hashes, which are random for strings.
+// The model keeps the elements in order of insertion; CPython's order follows hashes, which are random for strings. So does,
+// in CPython, whether a new element takes the place of a discarded one, which can put off the growth of the table.
 
 /** The table inside the object itself. */
 const SMALLEST_TABLE = 8;

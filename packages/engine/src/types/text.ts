@@ -10,13 +10,11 @@ export function newStr(heap: Heap, text: string): number {
 
 /** A string that stands in the source: interned when it looks like a name, as the compiler does it. */
 export function constantStr(heap: Heap, text: string): number {
+  if (!/^[A-Za-z0-9_]*$/.test(text)) return newStr(heap, text);
   const existing = heap.interned.get(text);
-  if (existing !== undefined) {
-    heap.incref(existing);
-    return existing;
-  }
-  const str = newStr(heap, text);
-  return /^[A-Za-z0-9_]*$/.test(text) ? intern(heap, str) : str;
+  if (existing === undefined) return intern(heap, newStr(heap, text));
+  heap.incref(existing);
+  return existing;
 }
 
 /** The interned string equal to this one, which is this one if there was none. (`sys.intern`; counts are not touched.) */

@@ -1,54 +1,50 @@
+const CLASSES = 1024;
+
+/** Blocks of one class take each other's place in the C library's allocator, which rounds to 8 bytes with 4 of its own. */
+function sizeClass(size: number): number {
+  const rounded = (size + 11) >>> 3;
+  return rounded < CLASSES ? rounded : CLASSES - 1;
+}
+
 /**
- * Foresees where the next object of a shape is born: where the last one of that shape died, as allocators and free
- * lists have it; else where the last object was born. Encoder and decoder keep one each and tell it the same births and
- * deaths.
+ * Foresees where the next object is born: where the last one of its size class was born or died, whichever was later;
+ * else where the last object was born. Encoder and decoder keep one each and tell it the same births and deaths.
  */
 export class BirthAddresses {
   #address = new Uint32Array(0);
-  #shape = new Uint32Array(0);
-  /** The vacancy below this slot's in the stack of its shape; 0 = none. */
-  #below = new Uint32Array(0);
-  /** The latest vacancy of each shape; 0 = none. */
-  #top = new Uint32Array(1 << 8);
+  /** Of each slot's object; 0 when it is older than the chunk. */
+  #class = new Uint16Array(0);
+  readonly #latest = new Uint32Array(CLASSES);
   #last = 0;
 
   /** Up to `capacity` slots will be given out. */
   reset(capacity: number): void {
     if (this.#address.length <= capacity) {
       this.#address = new Uint32Array(capacity + 1);
-      this.#shape = new Uint32Array(capacity + 1);
-      this.#below = new Uint32Array(capacity + 1);
+      this.#class = new Uint16Array(capacity + 1);
     } else {
-      this.#shape.fill(0, 0, capacity + 1);
+      this.#class.fill(0, 0, capacity + 1);
     }
-    this.#top.fill(0);
+    this.#latest.fill(0);
     this.#last = 0;
   }
 
-  /** Where the next object of the shape is expected. */
-  expected(shape: number): number {
-    const top = shape < this.#top.length ? this.#top[shape] : 0;
-    return top === 0 ? this.#last : this.#address[top];
+  /** Where the next object of this size is expected. */
+  expected(size: number): number {
+    return this.#latest[sizeClass(size)] || this.#last;
   }
 
-  birth(slot: number, shape: number, address: number): void {
-    if (shape >= this.#top.length) {
-      const top = new Uint32Array(Math.max(this.#top.length * 2, shape + 1));
-      top.set(this.#top);
-      this.#top = top;
-    }
-    const top = this.#top[shape];
-    if (top !== 0) this.#top[shape] = this.#below[top];
+  birth(slot: number, size: number, address: number): void {
+    const own = sizeClass(size);
     this.#address[slot] = address;
-    this.#shape[slot] = shape;
+    this.#class[slot] = own;
+    this.#latest[own] = address;
     this.#last = address;
   }
 
-  /** Of an object older than the chunk neither shape nor address is known: nothing is vacated. */
   death(slot: number): void {
-    const shape = this.#shape[slot];
-    if (shape === 0) return;
-    this.#below[slot] = this.#top[shape];
-    this.#top[shape] = slot;
+    // Class 0 is nobody's, so that an older object, whose address is not known, leaves no trace.
+    const own = this.#class[slot];
+    if (own !== 0) this.#latest[own] = this.#address[slot];
   }
 }

@@ -4,7 +4,7 @@ import { TraceError } from '../trace-error.js';
 import { ByteCursor, fieldsOf } from '../wire/byte-cursor.js';
 import { BirthAddresses } from './birth-addresses.js';
 import { columnNumber } from './columns.js';
-import { CONTEXT_BITS, contextOf, Form, nextHistory, Operation, RECENT } from './words.js';
+import { CONTEXT_BITS, contextOf, Form, NUMBER_LIMIT, nextHistory, Operation, RECENT } from './words.js';
 
 /** The encoder's mirror image. One decoder serves a whole trace; it carries nothing from chunk to chunk. */
 export class ChunkDecoder {
@@ -21,7 +21,6 @@ export class ChunkDecoder {
     const literals = column(columnNumber.literals);
     const numbers = column(columnNumber.numbers);
     const objects = column(columnNumber.objects);
-    const sites = column(columnNumber.sites);
     const shapeTypes = column(columnNumber.shapeTypes);
     const shapeSizes = column(columnNumber.shapeSizes);
     const births = column(columnNumber.addresses);
@@ -45,9 +44,6 @@ export class ChunkDecoder {
     let slotCount = 1;
     const table = this.#table.fill(0);
     const lastSlot = this.#lastSlot.fill(0);
-    const literalBytes = literals.bytes;
-    let literalCount = 0;
-    const siteNumber = [0];
     const shapeType = [0];
     const shapeSize = [0];
     const recent = new Uint32Array(RECENT);
@@ -55,7 +51,6 @@ export class ChunkDecoder {
     let history = 0;
     let site = 0;
     let lastObject = 0;
-    let lastSite = 0;
     let nextObject = firstObject;
     let amount = 1;
     let holder = 0;
@@ -69,11 +64,11 @@ export class ChunkDecoder {
         run--;
         word = table[context];
       } else {
-        if (literalCount >= literalBytes.length) throw malformed();
-        word = literalBytes[literalCount++];
-        if (word >= Form.numbered << 4) {
+        word = literals.uint32();
+        if (word > 255) throw malformed();
+        if (word >= Form.numbered << 4 && word < Form.near << 4) {
           const number = numbers.uint32();
-          if (number > 0xffffff) throw malformed();
+          if (number >= NUMBER_LIMIT) throw malformed();
           word = (number << 8) | word;
         }
         table[context] = word;
@@ -82,52 +77,53 @@ export class ChunkDecoder {
       const operation = word & 15;
       const form = (word >>> 4) & 15;
       history = nextHistory(history, operation);
+      const by = amount;
+      amount = 1;
 
+      /** Of words that name a plain number or a shape. */
+      const plain = form >= Form.near ? form - Form.near + 1 : word >>> 8;
       switch (operation) {
         case Operation.birth: {
-          let shape = form < Form.numbered ? form : word >>> 8;
+          let shape = plain;
           if (shape === 0) {
             shape = shapeType.push(shapeTypes.uint32()) - 1;
             shapeSize.push(shapeSizes.uint32());
           } else if (shape >= shapeType.length) throw malformed();
           const slot = slotCount++;
-          const address = (addresses.expected(shape) + births.zigzag()) >>> 0;
-          addresses.birth(slot, shape, address);
+          const size = shapeSize[shape];
+          const address = (addresses.expected(size) + births.zigzag()) >>> 0;
+          addresses.birth(slot, size, address);
           slotId[slot] = nextObject;
           newest++;
           recent[newest & (RECENT - 1)] = slot;
           kind[i] = EventKind.alloc;
           object[i] = nextObject++;
           a[i] = shapeType[shape];
-          b[i] = shapeSize[shape];
+          b[i] = size;
           c[i++] = address;
           continue;
         }
         case Operation.site:
-          site = form < Form.numbered ? form : word >>> 8;
-          if (site === 0) {
-            lastSite = (lastSite + sites.zigzag()) >>> 0;
-            site = siteNumber.push(lastSite) - 1;
-          } else if (site >= siteNumber.length) throw malformed();
+          site = plain;
           kind[i] = EventKind.site;
-          a[i++] = siteNumber[site];
+          a[i++] = site;
           continue;
         case Operation.amount:
           if (--spareWords < 0) throw malformed();
-          amount = operands.uint32();
+          amount = plain;
           continue;
         case Operation.slot:
           if (--spareWords < 0) throw malformed();
-          holderSlot = operands.uint32();
+          holderSlot = plain;
           continue;
-        case Operation.other: {
-          const facts = factsOfKind(form < Form.numbered ? form : word >>> 8);
-          if (!facts || facts.kind === EventKind.alloc) throw malformed();
-          kind[i] = facts.kind;
-          for (const operand of facts.operands) batch[operand][i] = operands.uint32();
-          i++;
+        case Operation.other:
+          if (!factsOfKind(plain) || plain === EventKind.alloc) throw malformed();
+          kind[i] = plain;
+          object[i] = operands.uint32();
+          a[i] = operands.uint32();
+          b[i] = operands.uint32();
+          c[i++] = operands.uint32();
           continue;
-        }
       }
 
       // All other words name an object.
@@ -141,7 +137,7 @@ export class ChunkDecoder {
       } else if (form === Form.stepped) {
         slot = lastSlot[context] + ((word >>> 9) ^ -((word >>> 8) & 1));
       } else {
-        slot = recent[(newest - form + 1) & (RECENT - 1)];
+        slot = recent[(newest - form + Form.near) & (RECENT - 1)];
       }
       if (slot < 0 || slot >= slotCount) throw malformed();
       lastSlot[context] = slot;
@@ -151,16 +147,10 @@ export class ChunkDecoder {
 
       switch (operation) {
         case Operation.incref:
-          kind[i] = EventKind.incref;
-          object[i] = subject;
-          a[i++] = amount;
-          amount = 1;
-          break;
         case Operation.decref:
-          kind[i] = EventKind.decref;
+          kind[i] = operation;
           object[i] = subject;
-          a[i++] = amount;
-          amount = 1;
+          a[i++] = by;
           break;
         case Operation.die:
           if (i + 2 > events) throw malformed();
@@ -173,20 +163,18 @@ export class ChunkDecoder {
           break;
         case Operation.dealloc:
           addresses.death(slot);
-          kind[i] = EventKind.dealloc;
+          kind[i] = operation;
           object[i++] = subject;
           break;
+        case Operation.intern:
         case Operation.track:
-          kind[i] = EventKind.track;
-          object[i++] = subject;
-          break;
         case Operation.untrack:
-          kind[i] = EventKind.untrack;
+          kind[i] = operation;
           object[i++] = subject;
           break;
         case Operation.link:
         case Operation.unlink:
-          kind[i] = operation === Operation.link ? EventKind.link : EventKind.unlink;
+          kind[i] = operation;
           object[i] = holder;
           a[i] = holderSlot;
           b[i++] = subject;
@@ -201,8 +189,7 @@ export class ChunkDecoder {
     }
     const allRead =
       run === 0 &&
-      literalCount === literalBytes.length &&
-      [runs, numbers, objects, sites, shapeTypes, shapeSizes, births, operands].every((cursor) => cursor.atEnd);
+      [runs, literals, numbers, objects, shapeTypes, shapeSizes, births, operands].every((cursor) => cursor.atEnd);
     if (!allRead) throw malformed();
     batch.length = events;
   }

@@ -4,7 +4,17 @@ import { ByteColumn } from '../wire/byte-column.js';
 import { BirthAddresses } from './birth-addresses.js';
 import { columnNumber } from './columns.js';
 import { ObjectSlots } from './object-slots.js';
-import { CONTEXT_BITS, contextOf, Form, NEAR, nextHistory, Operation, RECENT } from './words.js';
+import {
+  CONTEXT_BITS,
+  contextOf,
+  Form,
+  NEAR,
+  NEAREST,
+  NUMBER_LIMIT,
+  nextHistory,
+  Operation,
+  RECENT,
+} from './words.js';
 
 /** Words that one event takes at most: a link may need its holder and its slot set first. */
 const WORDS_PER_EVENT = 3;
@@ -22,7 +32,6 @@ export class ChunkEncoder {
   readonly #literals = new ByteColumn(0);
   readonly #numbers = new ByteColumn(0);
   readonly #objects = new ByteColumn(1 << 12);
-  readonly #sites = new ByteColumn(1 << 10);
   readonly #shapeTypes = new ByteColumn(1 << 10);
   readonly #shapeSizes = new ByteColumn(1 << 10);
   readonly #births = new ByteColumn(1 << 12);
@@ -38,7 +47,6 @@ export class ChunkEncoder {
     message.field(columnNumber.literals, this.#literals.written);
     message.field(columnNumber.numbers, this.#numbers.written);
     message.field(columnNumber.objects, this.#objects.written);
-    message.field(columnNumber.sites, this.#sites.written);
     message.field(columnNumber.shapeTypes, this.#shapeTypes.written);
     message.field(columnNumber.shapeSizes, this.#shapeSizes.written);
     message.field(columnNumber.addresses, this.#births.written);
@@ -61,29 +69,26 @@ export class ChunkEncoder {
     const lastStep = this.#lastStep.fill(0);
 
     const objects = this.#objects;
-    const sites = this.#sites;
     const shapeTypes = this.#shapeTypes;
     const shapeSizes = this.#shapeSizes;
     const births = this.#births;
     const operands = this.#operands;
-    for (const column of [objects, sites, shapeTypes, shapeSizes, births, operands]) column.clear();
+    for (const column of [objects, shapeTypes, shapeSizes, births, operands]) column.clear();
     // Literals and what goes with them are stored directly: the room is made here, once. Numbers stay below 2^28.
     const literals = this.#literals;
     const numbers = this.#numbers;
     const runs = this.#runs;
     for (const column of [literals, numbers, runs]) column.clear();
-    literals.reserve(wordsAtMost);
+    literals.reserve(wordsAtMost * 2);
     numbers.reserve(wordsAtMost * 4);
     runs.reserve(wordsAtMost * 4 + 4);
     const literalBytes = literals.bytes;
     const numberBytes = numbers.bytes;
     const runBytes = runs.bytes;
-    let literalCount = 0;
+    let literalEnd = 0;
     let numberEnd = 0;
     let runEnd = 0;
 
-    const siteNumber = [0];
-    const siteIndex = new Map<number, number>();
     const shapeType = [0];
     const shapeSize = [0];
     const shapeIndex = new Map<number, number>();
@@ -92,7 +97,6 @@ export class ChunkEncoder {
     let history = 0;
     let site = 0;
     let lastObject = 0;
-    let lastSite = 0;
     let nextObject = firstObject;
     let amount = 1;
     let holder = 0;
@@ -100,35 +104,31 @@ export class ChunkEncoder {
     let run = 0;
 
     for (let i = 0; i < length; ) {
-      // Which word comes next, and the object it names, if any. A word that only prepares leaves `i` as it is.
-      let operation: number;
+      // Which word comes next, and the object or the plain number it names, if any. A word that only prepares leaves
+      // `i` as it is.
+      let operation: number = Operation.other;
       let subject = -1;
+      let number = 0;
       switch (kind[i]) {
         case EventKind.incref:
-          if (a[i] === amount) {
-            operation = Operation.incref;
-            subject = object[i++];
-            amount = 1;
-          } else {
-            operation = Operation.amount;
-            amount = a[i];
-            operands.varint(amount);
-          }
-          break;
         case EventKind.decref:
-          if (a[i] !== amount) {
-            operation = Operation.amount;
-            amount = a[i];
-            operands.varint(amount);
-            break;
-          }
-          subject = object[i++];
-          if (amount === 1 && i < length && kind[i] === EventKind.dealloc && object[i] === subject) {
-            operation = Operation.die;
-            i++;
-          } else {
-            operation = Operation.decref;
+          if (a[i] === amount) {
+            operation = kind[i];
+            subject = object[i++];
+            if (
+              operation === Operation.decref &&
+              amount === 1 &&
+              i < length &&
+              kind[i] === EventKind.dealloc &&
+              object[i] === subject
+            ) {
+              operation = Operation.die;
+              i++;
+            }
             amount = 1;
+          } else if (a[i] < NUMBER_LIMIT) {
+            operation = Operation.amount;
+            number = amount = a[i];
           }
           break;
         case EventKind.alloc:
@@ -136,43 +136,40 @@ export class ChunkEncoder {
           i++;
           break;
         case EventKind.site:
-          operation = Operation.site;
-          i++;
+          if (a[i] < NUMBER_LIMIT) {
+            operation = Operation.site;
+            number = a[i++];
+          }
           break;
         case EventKind.dealloc:
-          operation = Operation.dealloc;
-          subject = object[i++];
-          break;
+        case EventKind.intern:
         case EventKind.track:
-          operation = Operation.track;
-          subject = object[i++];
-          break;
         case EventKind.untrack:
-          operation = Operation.untrack;
+          operation = kind[i];
           subject = object[i++];
           break;
         case EventKind.link:
         case EventKind.unlink:
           if (object[i] !== holder) {
             operation = Operation.holder;
-            holder = object[i];
-            subject = holder;
-          } else if (a[i] !== holderSlot) {
-            operation = Operation.slot;
-            holderSlot = a[i];
-            operands.varint(holderSlot);
-          } else {
-            operation = kind[i] === EventKind.link ? Operation.link : Operation.unlink;
+            subject = holder = object[i];
+          } else if (a[i] === holderSlot) {
+            operation = kind[i];
             subject = b[i++];
+          } else if (a[i] < NUMBER_LIMIT) {
+            operation = Operation.slot;
+            number = holderSlot = a[i];
           }
           break;
-        default: {
-          const facts = factsOfKind(kind[i]);
-          if (!facts) throw new Error(`an event of unknown kind ${kind[i]}`);
-          operation = Operation.other;
-          for (const operand of facts.operands) operands.varint(batch[operand][i]);
-          i++;
-        }
+        default:
+          if (!factsOfKind(kind[i])) throw new Error(`an event of unknown kind ${kind[i]}`);
+      }
+      if (operation === Operation.other) {
+        number = kind[i];
+        operands.varint(object[i]);
+        operands.varint(a[i]);
+        operands.varint(b[i]);
+        operands.varint(c[i++]);
       }
 
       const context = contextOf(history, site);
@@ -185,9 +182,9 @@ export class ChunkEncoder {
         const form = (expected >>> 4) & 15;
         let slot = -1;
         if (alike && form !== Form.fresh) {
-          if (form === Form.stepped) slot = lastSlot[context] + unzigzag(expected >>> 8);
-          else if (form === Form.numbered) slot = expected >>> 8;
-          else slot = recent[(newest - form + 1) & (RECENT - 1)];
+          if (form >= Form.near) slot = recent[(newest - form + Form.near) & (RECENT - 1)];
+          else if (form === Form.stepped) slot = lastSlot[context] + unzigzag(expected >>> 8);
+          else slot = expected >>> 8;
         }
         // Beyond the slots given out lie those of earlier chunks.
         if (slot < 0 || slot >= slotCount || slotId[slot] !== subject) {
@@ -200,9 +197,9 @@ export class ChunkEncoder {
             if (!alike || form !== Form.fresh) literal = operation;
           } else {
             const step = slot - lastSlot[context];
-            let back = 1;
-            while (back < Form.numbered && recent[(newest - back + 1) & (RECENT - 1)] !== slot) back++;
-            if (back < Form.numbered) literal = (back << 4) | operation;
+            let n = 1;
+            while (n <= NEAREST && recent[(newest - n + 1) & (RECENT - 1)] !== slot) n++;
+            if (n <= NEAREST) literal = ((n + Form.near - 1) << 4) | operation;
             else if (step === lastStep[context] || (step >= -NEAR && step <= NEAR)) {
               literal = (((step << 1) ^ (step >> 31)) << 8) | (Form.stepped << 4) | operation;
             } else literal = (slot << 8) | (Form.numbered << 4) | operation;
@@ -220,7 +217,7 @@ export class ChunkEncoder {
         nextObject++;
         const type = a[i - 1];
         const size = b[i - 1];
-        let shape = alike ? indexOf(expected) : 0;
+        let shape = alike ? plainNumber(expected) : 0;
         if (shape === 0 || shapeType[shape] !== type || shapeSize[shape] !== size) {
           const key = type * 0x100000000 + size;
           const known = shapeIndex.get(key);
@@ -233,34 +230,18 @@ export class ChunkEncoder {
             literal = operation;
           } else {
             shape = known;
-            literal = indexed(shape, operation);
+            literal = plainWord(shape, operation);
           }
         }
         const slot = slots.addBirth();
         slotCount++;
-        births.zigzag((c[i - 1] - addresses.expected(shape)) | 0);
-        addresses.birth(slot, shape, c[i - 1]);
+        births.zigzag((c[i - 1] - addresses.expected(size)) | 0);
+        addresses.birth(slot, size, c[i - 1]);
         newest++;
         recent[newest & (RECENT - 1)] = slot;
-      } else if (operation === Operation.site) {
-        const number = a[i - 1];
-        let index = alike ? indexOf(expected) : 0;
-        if (index === 0 || siteNumber[index] !== number) {
-          const known = siteIndex.get(number);
-          if (known === undefined) {
-            index = siteNumber.push(number) - 1;
-            siteIndex.set(number, index);
-            sites.zigzag((number - lastSite) | 0);
-            lastSite = number;
-            literal = operation;
-          } else {
-            index = known;
-            literal = indexed(index, operation);
-          }
-        }
-        site = index;
       } else {
-        literal = operation === Operation.other ? indexed(kind[i - 1], operation) : operation;
+        literal = plainWord(number, operation);
+        if (operation === Operation.site) site = number;
       }
 
       if (literal < 0 || literal === expected) {
@@ -274,18 +255,24 @@ export class ChunkEncoder {
       }
       runBytes[runEnd++] = run;
       run = 0;
-      literalBytes[literalCount++] = literal;
-      if ((literal & 0xf0) >= Form.numbered << 4) {
-        let number = literal >>> 8;
-        while (number > 127) {
-          numberBytes[numberEnd++] = number | 128;
-          number >>>= 7;
+      const head = literal & 255;
+      if (head < 128) {
+        literalBytes[literalEnd++] = head;
+        if (head >= Form.numbered << 4 && head < Form.near << 4) {
+          let rest = literal >>> 8;
+          while (rest > 127) {
+            numberBytes[numberEnd++] = rest | 128;
+            rest >>>= 7;
+          }
+          numberBytes[numberEnd++] = rest;
         }
-        numberBytes[numberEnd++] = number;
+      } else {
+        literalBytes[literalEnd++] = head;
+        literalBytes[literalEnd++] = 1;
       }
     }
     runs.length = runEnd;
-    literals.length = literalCount;
+    literals.length = literalEnd;
     numbers.length = numberEnd;
     if (run > 0) runs.varint(run);
   }
@@ -295,13 +282,14 @@ function unzigzag(value: number): number {
   return (value >>> 1) ^ -(value & 1);
 }
 
-/** The index that a word names, 0 when it is a new one. */
-function indexOf(word: number): number {
+/** The plain number or the shape that a word names. */
+function plainNumber(word: number): number {
   const form = (word >>> 4) & 15;
-  return form < Form.numbered ? form : word >>> 8;
+  return form >= Form.near ? form - Form.near + 1 : word >>> 8;
 }
 
-/** The word that names an index. */
-function indexed(index: number, operation: number): number {
-  return index < Form.numbered ? (index << 4) | operation : (index << 8) | (Form.numbered << 4) | operation;
+/** The word that names a plain number or a shape. */
+function plainWord(number: number, operation: number): number {
+  const near = number >= 1 && number <= NEAREST;
+  return near ? ((number + Form.near - 1) << 4) | operation : (number << 8) | (Form.numbered << 4) | operation;
 }

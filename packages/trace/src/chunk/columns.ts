@@ -4,9 +4,8 @@ export const columnNumber = {
   literals: 2,
   numbers: 3,
   objects: 4,
-  sites: 5,
-  shapeTypes: 6,
-  shapeSizes: 7,
-  addresses: 8,
-  operands: 9,
+  shapeTypes: 5,
+  shapeSizes: 6,
+  addresses: 7,
+  operands: 8,
 } as const;

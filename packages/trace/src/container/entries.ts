@@ -2,9 +2,9 @@ import type { EventKindName } from '../event-kind.js';
 
 /** A chunk, as the index has it. */
 export interface ChunkEntry {
-  /** Where its record's length prefix lies, in bytes. */
+  /** Where its record begins, in bytes. */
   readonly offset: number;
-  /** Bytes of prefix and record. */
+  /** Bytes of the record, its prefix included. */
   readonly length: number;
   /** Position of its first event. */
   readonly first: number;

@@ -3,9 +3,9 @@ import { extentOf, MAGIC, openRecord, PREFIX_BYTES } from './framing.js';
 import type { RandomAccess } from './random-access.js';
 
 export interface PlacedRecord {
-  /** Where the length prefix lies. */
+  /** Where its prefix begins. */
   readonly offset: number;
-  /** Bytes of prefix and record. */
+  /** Bytes of the record, its prefix included. */
   readonly length: number;
   /** A number of `RecordKind`, or one that is not known here. */
   readonly kind: number;
@@ -15,7 +15,7 @@ export interface PlacedRecord {
 /** Enough for the header and most other small records in one read. */
 const FIRST_READ = 1 << 12;
 
-/** The record whose length prefix lies at `offset`; null when the file ends before the record does. */
+/** The record whose prefix begins at `offset`; null when the file ends before the record does. */
 export async function readRecord(source: RandomAccess, offset: number): Promise<PlacedRecord | null> {
   const head = await source.read(offset, Math.min(FIRST_READ, source.size - offset));
   const extent = extentOf(head);
