@@ -12,18 +12,25 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     python: { type: 'string', default: '3.13' },
     native: { type: 'string', default: '' },
-    workload: { type: 'string', multiple: true, default: ['lists', 'trees', 'wordcount', 'json_roundtrip', 'closures'] },
+    workload: {
+      type: 'string',
+      multiple: true,
+      default: ['lists', 'trees', 'wordcount', 'json_roundtrip', 'closures'],
+    },
     memory: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'heapreel-bench-'));
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const geometricMean = (numbers) => Math.exp(numbers.reduce((sum, n) => sum + Math.log(n), 0) / numbers.length);
+const geometricMean = (numbers) =>
+  Math.exp(numbers.reduce((sum, n) => sum + Math.log(n), 0) / numbers.length);
 const path = (workload) => `examples/workloads/${workload}.py`;
 
 function once(options) {
-  const { stderr, status } = spawnSync(process.execPath, ['bench/once.mjs', JSON.stringify(options)], { encoding: 'utf8' });
+  const { stderr, status } = spawnSync(process.execPath, ['bench/once.mjs', JSON.stringify(options)], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`${basename(options.script)}: ${stderr}`);
   return JSON.parse(stderr.trim().split('\n').at(-1));
 }
@@ -51,13 +58,17 @@ async function reading(trace) {
   return decode;
 }
 
-console.log(`${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}, Python ${values.python}; medians of ${runs}`);
+console.log(
+  `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}, Python ${values.python}; medians of ${runs}`,
+);
 if (values.memory) await memory();
 else await ratios();
 rmSync(folder, { recursive: true, force: true });
 
 async function ratios() {
-  console.log('\n| workload | unpatched s | recorded s | ratio | native s | recorded / native | M events | B/event | M events/s recorded | decode M events/s |');
+  console.log(
+    '\n| workload | unpatched s | recorded s | ratio | native s | recorded / native | M events | B/event | M events/s recorded | decode M events/s |',
+  );
   console.log('|---|---|---|---|---|---|---|---|---|---|');
   const rows = [];
   for (const workload of values.workload) {

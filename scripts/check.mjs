@@ -1,7 +1,9 @@
-// Types, lint, format and unused code. The types were checked by the build, which `npm run check` runs first.
+// Types, lint, format and unused code. The types of the packages were checked by the build, which `npm run check` runs
+// first; here it is the tests' turn.
 import { spawnSync } from 'node:child_process';
 
 const checks = [
+  ['types of the tests', 'tsc', ['-p', 'tsconfig.tests.json']],
   ['lint and format', 'biome', ['ci', '.']],
   ['unused code', 'knip', []],
 ];

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 
 const command = 'packages/cli/bin/heapreel.js';
 const script = 'examples/cycle_leak.py';
@@ -13,7 +13,8 @@ const count = (n) => n.toLocaleString('en-US');
 
 function heapreel(...args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
-  if (status === 0) return stdout;
+  // The trace has whole paths; from here they are shorter.
+  if (status === 0) return stdout.replaceAll(process.cwd() + sep, '');
   process.stderr.write(stderr);
   process.exit(status ?? 1);
 }
@@ -22,21 +23,32 @@ const ask = (...args) => JSON.parse(heapreel(...args, '--json'));
 const say = (text = '') => console.log(text);
 const shown = (args) => say(`\n$ heapreel ${args.join(' ')}`);
 const place = ({ file, line, function: name }) => `${basename(file)}:${line} in ${name}`;
-const code = ({ file, line }) => (basename(file) === basename(script) ? source[line - 1].replace(/#.*/, '').trim() : '');
+const code = ({ file, line }) =>
+  basename(file) === basename(script) ? source[line - 1].replace(/#.*/, '').trim() : '';
 
 try {
   shown(['record', script]);
   process.stdout.write(heapreel('record', '-o', trace, script));
   const info = ask('info', trace);
-  say(`\nEvery birth, death and change of a reference count of that run, on CPython ${info.producer.version}, is now in`);
-  say(`a trace: ${count(info.events)} events in ${count(info.bytes)} bytes. ${count(info.kinds.incref)} increments,`);
-  say(`${count(info.kinds.decref)} decrements, ${count(info.kinds.alloc)} objects born, ${count(info.kinds.dealloc)} died.`);
+  say(
+    `\nEvery birth, death and change of a reference count of that run, on CPython ${info.producer.version}, is now in`,
+  );
+  say(
+    `a trace: ${count(info.events)} events in ${count(info.bytes)} bytes. ${count(info.kinds.incref)} increments,`,
+  );
+  say(
+    `${count(info.kinds.decref)} decrements, ${count(info.kinds.alloc)} objects born, ${count(info.kinds.dealloc)} died.`,
+  );
 
-  say("\nThe folder's first document should have died when the folder was closed. It did not:");
+  say(
+    "\nThe folder's first document, which the script marked, should have died when the folder was closed. It did not:",
+  );
   shown(['object', basename(trace), 'mark:closing', '--at', 'mark:closed']);
   process.stdout.write(heapreel('object', trace, 'mark:closing', '--at', 'mark:closed'));
 
-  say('\nThe folder is empty and yet one reference to it is left. This is what its count did, pairs on one line left out:');
+  say(
+    '\nThe folder is empty and yet one reference to it is left. This is what its count did, pairs on one line left out:',
+  );
   shown(['history', basename(trace), 'mark:closing']);
   process.stdout.write(heapreel('history', trace, 'mark:closing'));
 
@@ -48,22 +60,47 @@ try {
   process.stdout.write(heapreel('collections', trace));
 
   // A dying object gives back what it held: the death just before a decrement names the holder.
-  const during = heapreel('dump', trace, '--from', String(collection.position), '--to', String(collection.end), '--json')
+  const during = heapreel(
+    'dump',
+    trace,
+    '--from',
+    String(collection.position),
+    '--to',
+    String(collection.end),
+    '--json',
+  )
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  const held = during.findIndex((event, i) => event.kind === 'decref' && event.object === id && during[i - 1]?.kind === 'dealloc');
+  const held = during.findIndex(
+    (event, i) => event.kind === 'decref' && event.object === id && during[i - 1]?.kind === 'dealloc',
+  );
   const holder = ask('object', trace, String(during[held - 1].object));
   shown(['dump', basename(trace), '--from', during[held - 1].position, '--to', during[held + 1].position]);
   process.stdout.write(
-    heapreel('dump', trace, '--from', String(during[held - 1].position), '--to', String(during[held + 1].position)),
+    heapreel(
+      'dump',
+      trace,
+      '--from',
+      String(during[held - 1].position),
+      '--to',
+      String(during[held + 1].position),
+    ),
   );
-  say(`\nObject ${holder.id}, a ${holder.type} born at ${place(holder.born.site)}, died, and the next event gave back its reference`);
-  say(`to the document ${id}: that ${holder.type} is what held it, and the document held the ${holder.type}.`);
+  say(
+    `\nObject ${holder.id}, a ${holder.type} born at ${place(holder.born.site)}, died, and the next event gave back its reference`,
+  );
+  say(
+    `to the document ${id}: that ${holder.type} is what held it, and the document held the ${holder.type}.`,
+  );
 
   const died = ask('diff', trace, String(collection.position), String(collection.end));
-  const types = died.byType.filter((row) => row.died.count > 0).map((row) => `${count(row.died.count)} ${row.type}`);
-  say(`The collection found ${count(collection.collected)} objects that only held one another, and freed with what hung on them:`);
+  const types = died.byType
+    .filter((row) => row.died.count > 0)
+    .map((row) => `${count(row.died.count)} ${row.type}`);
+  say(
+    `The collection found ${count(collection.collected)} objects that only held one another, and freed with what hung on them:`,
+  );
   say(`${types.join(', ')}.`);
   say('\nThe same questions work at any of its events. Try: npx heapreel record your_script.py');
 } finally {

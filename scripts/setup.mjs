@@ -14,12 +14,17 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-/** Runs a command, showing what it prints only when it fails or takes part in a terminal's progress. */
+/** Runs a command, and shows what it printed only when it fails. */
 function run(what, command, args) {
   const shell = process.platform === 'win32';
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', shell });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    encoding: 'utf8',
+    shell,
+    maxBuffer: 1 << 28,
+  });
   if (status === 0) return;
-  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}heapreel: ${what} failed\n`);
+  const reason = error ? `: ${error.message}` : '';
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}heapreel: ${what} failed${reason}\n`);
   process.exit(status ?? 1);
 }
 

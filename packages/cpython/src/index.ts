@@ -3,5 +3,6 @@ export { LogDecoder } from './decode/log-decoder.js';
 export type { HostFolders } from './host/host-folders.js';
 export { packageFolder } from './host/interpreter.js';
 export { PythonThread, type PythonThreadOptions } from './host/python-thread.js';
+export type { ScriptOutcome } from './host/thread-data.js';
 export { LogChannel, type ProbeMessage } from './log-channel.js';
 export { cacheFolder, patchedModule } from './probe/patched-module.js';

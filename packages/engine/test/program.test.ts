@@ -13,7 +13,7 @@ const text = fc.string({ unit: 'binary' });
 const integer = fc.maxSafeInteger().map((value) => value + 0);
 const key = fc.oneof(text, integer, fc.record({ variable: operand }));
 const place = fc.oneof(fc.record({ object: variable, key }), fc.record({ object: variable, attribute }));
-const popped = { requiredKeys: ['pop'] as const };
+const popped = { requiredKeys: ['pop'] as ['pop'] };
 const int = fc
   .bigInt({ min: -(2n ** 200n), max: 2n ** 200n })
   .map((value) => (Number.isSafeInteger(Number(value)) ? Number(value) : String(value)));

@@ -1,12 +1,11 @@
+export { RecordError } from './record-error.js';
 export { recordProgram } from './record-program.js';
 export {
   defaultOutput,
-  RecordError,
   type RecordOptions,
   type RecordProgress,
   type RecordResult,
   recordScript,
   runScript,
   type ScriptOptions,
-  type ScriptResult,
 } from './record-script.js';

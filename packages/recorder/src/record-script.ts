@@ -7,7 +7,10 @@ import {
   PythonThread,
   type PythonThreadOptions,
   type PythonVersion,
+  type ScriptOutcome,
 } from '@heapreel/cpython';
+import { outputPath } from './output-path.js';
+import { RecordError } from './record-error.js';
 import type { WriterReport, WriterRequest, WriterThreadData } from './writer-thread-data.js';
 
 /** A Python script to run, and what it may see of this machine. */
@@ -39,13 +42,7 @@ export interface RecordProgress {
   readonly seconds: number;
 }
 
-export interface ScriptResult {
-  readonly exitCode: number;
-  /** Time the script itself took, without starting the interpreter. */
-  readonly milliseconds: number;
-}
-
-export interface RecordResult extends ScriptResult {
+export interface RecordResult extends ScriptOutcome {
   /** From the script's start until the trace was whole on disk. */
   readonly totalMilliseconds: number;
   readonly output: string;
@@ -53,33 +50,29 @@ export interface RecordResult extends ScriptResult {
   readonly bytes: number;
   readonly audits: number;
   readonly mismatches: number;
-  /** False when the script's thread was ended from outside: the trace then stops where it stood. */
+  /** False when the script did not come to an end of its own: the trace then stops where it stood. */
   readonly complete: boolean;
-  /** Why it is not complete, or what ended a heap program early. */
-  readonly problem: string | null;
 }
 
 /** Events between two audits, unless the caller says otherwise. */
 const defaultAuditEvery = 64 << 20;
 const progressMilliseconds = 250;
 
-/** A request that cannot be carried out; the message is one line for the user. */
-export class RecordError extends Error {}
-
 /** Runs a script on the unpatched interpreter, recording nothing. */
 export async function runScript(
   options: ScriptOptions & Pick<RecordOptions, 'interrupts'>,
-): Promise<ScriptResult> {
+): Promise<ScriptOutcome> {
   const thread = new PythonThread(threadOptions(options));
   listen(options.interrupts, thread, () => thread.kill());
-  return thread.finished;
+  return thread.finished.catch((error: Error) => {
+    throw new RecordError(error.message);
+  });
 }
 
 /** Runs a script on the patched interpreter and writes what happened to its heap to a trace. */
 export async function recordScript(options: RecordOptions): Promise<RecordResult> {
-  const output = resolve(options.output);
-  if (!existsSync(dirname(output))) throw new RecordError(`no such folder: ${dirname(output)}`);
   const base = threadOptions(options);
+  const output = outputPath(options.output, options.script);
   const channel = new LogChannel().buffer;
   const { port1: fromInterpreter, port2: toWriter } = new MessageChannel();
   const counters = new SharedArrayBuffer(16);
@@ -104,40 +97,33 @@ export async function recordScript(options: RecordOptions): Promise<RecordResult
       command: [options.script, ...(options.arguments ?? [])],
     },
   });
-  const cut = (reason: string) => writer.postMessage({ kind: 'cut', reason } satisfies WriterRequest);
-  listen(options.interrupts, thread, async () => {
-    await thread.kill();
-    cut('interrupted');
-  });
+  listen(options.interrupts, thread, () => thread.kill());
   let start = performance.now();
   thread.started.then(() => {
     start = performance.now();
   });
   const progress = startProgress(options.onProgress, new Float64Array(counters));
   try {
-    const script = await Promise.race([
-      thread.finished.catch((error: Error) => error),
-      written.then(
-        () => thread.finished.catch((error: Error) => error),
-        (error: Error) => thread.kill().then(() => Promise.reject(error)),
-      ),
-    ]);
-    if (script instanceof Error) cut(script.message);
-    const { events, bytes, audits, mismatches } = await written.catch((error: Error) => {
-      // A trace that never began has a reason, and it is the interpreter's.
-      throw script instanceof Error ? new RecordError(script.message) : error;
-    });
-    const ended = script instanceof Error ? { exitCode: -1, milliseconds: Number.NaN } : script;
+    const ending = thread.finished.catch((error: Error) => error);
+    // A trace that cannot be written ends the script too.
+    const ended = await Promise.race([ending, written.then(() => ending)]);
+    const problem = ended instanceof Error ? ended.message : ended.problem;
+    if (problem !== null) {
+      await thread.kill();
+      writer.postMessage({ kind: 'cut', reason: problem } satisfies WriterRequest);
+    }
+    const report = await written;
+    if (ended instanceof Error) throw new RecordError(ended.message);
+    if (report.bytes === 0) throw new RecordError(`${ended.problem} before the script began`);
     return {
       ...ended,
       totalMilliseconds: performance.now() - start,
       output,
-      events,
-      bytes,
-      audits,
-      mismatches,
-      complete: !(script instanceof Error),
-      problem: script instanceof Error ? script.message : null,
+      events: report.events,
+      bytes: report.bytes,
+      audits: report.audits,
+      mismatches: report.mismatches,
+      complete: ended.problem === null,
     };
   } finally {
     clearInterval(progress);
@@ -150,7 +136,7 @@ function reportOf(writer: Worker): Promise<Extract<WriterReport, { kind: 'done' 
   return new Promise((resolve, reject) => {
     writer.on('message', (report: WriterReport) => {
       if (report.kind === 'done') resolve(report);
-      else reject(new RecordError(report.message));
+      else reject(report.internal ? new Error(report.message) : new RecordError(report.message));
     });
     writer.on('error', reject);
     writer.on('exit', () => reject(new RecordError('the thread that writes the trace ended early')));

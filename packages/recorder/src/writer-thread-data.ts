@@ -21,7 +21,12 @@ export type WriterReport =
       readonly audits: number;
       readonly mismatches: number;
     }
-  | { readonly kind: 'failed'; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** A defect of heapreel, not of the disk. */
+      readonly internal: boolean;
+    };
 
 /** Asks the writer to end the trace as it stands: the interpreter will say no more. */
 export interface WriterRequest {

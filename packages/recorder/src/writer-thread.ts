@@ -1,62 +1,106 @@
 // Entry of the thread that decodes the probe's log, encodes it and writes the trace.
+import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { LogChannel, LogDecoder, type ProbeMessage } from '@heapreel/cpython';
 import { TraceWriter } from '@heapreel/trace';
 import { FileOutput } from '@heapreel/trace/node';
+import { writeProblem } from './output-path.js';
 import type { WriterReport, WriterRequest, WriterThreadData } from './writer-thread-data.js';
 
 const data = workerData as WriterThreadData;
 const nothing = new Uint32Array(0);
 
-function main(): void {
-  const channel = new LogChannel(data.channel);
-  const counters = new Float64Array(data.counters);
-  const writer = new TraceWriter(new FileOutput(data.output));
-  const decoder = new LogDecoder(writer, data.heapreel);
-  const report = (message: WriterReport) => parentPort?.postMessage(message);
-  let over = false;
+/** Writes what comes through the port until the interpreter says that it has ended, or falls silent. */
+class TraceRecorder {
+  readonly #data: WriterThreadData;
+  readonly #channel: LogChannel;
+  readonly #counters: Float64Array;
+  readonly #output: FileOutput;
+  readonly #writer: TraceWriter;
+  readonly #decoder: LogDecoder;
+  #over = false;
+  /** The interpreter's thread is gone, and all that it sent has been received. */
+  #silent = false;
+  #cutReason: string | undefined;
 
-  const guard = (work: () => void) => {
-    if (over) return;
+  constructor(data: WriterThreadData) {
+    this.#data = data;
+    this.#channel = new LogChannel(data.channel);
+    this.#counters = new Float64Array(data.counters);
+    this.#output = new FileOutput(data.output);
+    this.#writer = new TraceWriter(this.#output);
+    this.#decoder = new LogDecoder(this.#writer, data.heapreel);
+  }
+
+  listen(): void {
+    this.#data.port.on('message', (message: ProbeMessage) => this.#receive(message));
+    this.#data.port.on('close', () => {
+      this.#silent = true;
+      this.#cut();
+    });
+    parentPort?.on('message', ({ reason }: WriterRequest) => {
+      this.#cutReason = reason;
+      this.#cut();
+    });
+  }
+
+  #receive(message: ProbeMessage): void {
+    const log = message.kind === 'log' ? this.#channel.take(message.slot, message.words) : nothing;
+    this.#guard(() => this.#decoder.receive(message, log));
+    // Freed even after a failure: the interpreter must not wait for ever.
+    if (message.kind === 'log') this.#channel.release(message.slot);
+    this.#counters[0] = this.#writer.events;
+    this.#counters[1] = this.#writer.bytes;
+    if (message.kind === 'end') this.#guard(() => this.#finish());
+  }
+
+  /** Ends the trace as it stands, once the last of what the interpreter sent is in it. */
+  #cut(): void {
+    const reason = this.#cutReason;
+    if (!this.#silent || reason === undefined) return;
+    this.#guard(() => {
+      if (this.#writer.bytes === 0) {
+        this.#output.abandon();
+        rmSync(this.#output.partPath);
+      } else this.#decoder.receive({ kind: 'end', exitCode: -1, complete: false, reason }, nothing);
+      this.#finish();
+    });
+  }
+
+  #finish(): void {
+    this.#over = true;
+    const { events, bytes } = this.#writer;
+    const { audits, mismatches } = this.#decoder;
+    report({ kind: 'done', events, bytes, audits, mismatches });
+  }
+
+  #guard(work: () => void): void {
+    if (this.#over) return;
     try {
       work();
     } catch (error) {
-      over = true;
-      report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      this.#over = true;
+      this.#output.abandon();
+      let kept = '';
+      if (this.#writer.bytes === 0) rmSync(this.#output.partPath);
+      else kept = `; what was recorded until then is in ${this.#output.partPath}`;
+      reportFailure(error, kept);
     }
-  };
-  const done = () => {
-    over = true;
-    report({
-      kind: 'done',
-      events: writer.events,
-      bytes: writer.bytes,
-      audits: decoder.audits,
-      mismatches: decoder.mismatches,
-    });
-  };
+  }
+}
 
-  data.port.on('message', (message: ProbeMessage) => {
-    const log = message.kind === 'log' ? channel.take(message.slot, message.words) : nothing;
-    guard(() => decoder.receive(message, log));
-    // Freed even after a failure: the interpreter must not wait for ever.
-    if (message.kind === 'log') channel.release(message.slot);
-    counters[0] = writer.events;
-    counters[1] = writer.bytes;
-    if (message.kind === 'end') guard(done);
-  });
-  parentPort?.on('message', (request: WriterRequest) => {
-    if (request.kind !== 'cut') return;
-    guard(() => {
-      decoder.receive({ kind: 'end', exitCode: -1, complete: false, reason: request.reason }, nothing);
-      done();
-    });
-  });
+function report(message: WriterReport): void {
+  parentPort?.postMessage(message);
+}
+
+function reportFailure(error: unknown, kept = ''): void {
+  const problem = writeProblem(data.output, error);
+  const message = problem ?? (error instanceof Error ? error.message : String(error));
+  report({ kind: 'failed', message: message + kept, internal: problem === null });
 }
 
 try {
-  main();
+  new TraceRecorder(data).listen();
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  parentPort?.postMessage({ kind: 'failed', message } satisfies WriterReport);
+  reportFailure(error);
 }

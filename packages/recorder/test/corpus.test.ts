@@ -18,7 +18,9 @@ test('the corpus has 60 scripts or more', () => {
 });
 
 describe.each(Object.keys(builds))('the corpus on Python %s', (python) => {
-  test('every audit finds what the log said: counts, types, lives and tracking', { timeout: 300_000 }, async () => {
+  test('every audit finds what the log said: counts, types, lives and tracking', {
+    timeout: 300_000,
+  }, async () => {
     const output = workplace.path(`corpus-${python}.reel`);
     const options = { python, arguments: [corpus], output, auditEvery: 2_000_000 };
     const { stdout, stderr, result, exitCode } = runInProcess(runner, options);

@@ -33,7 +33,13 @@ describe.each(Object.keys(builds))('a script on Python %s', (python) => {
         'print(sys.stdin.read().upper(), sorted(n for n in globals() if not n.startswith("__")))',
         'print("caf\u00e9", file=sys.stderr)',
       ],
-      { python, arguments: ['-x', 'caf\u00e9 \u{1f600}'], input: 'text\n', cwd: folder, paths: [workplace.path('lib')] },
+      {
+        python,
+        arguments: ['-x', 'caf\u00e9 \u{1f600}'],
+        input: 'text\n',
+        cwd: folder,
+        paths: [workplace.path('lib')],
+      },
     );
     expect(stdout.split('\n')).toEqual([
       `__main__ ${script} ['-x', 'caf\u00e9 \u{1f600}'] ${folder}`,
@@ -45,7 +51,9 @@ describe.each(Object.keys(builds))('a script on Python %s', (python) => {
   });
 
   test('ends as it would outside: uncaught exception, sys.exit, exit handlers, finalizers', () => {
-    const failing = bothWays(`fails-${python}`, ['def f():', '    raise ValueError("no")', 'f()'], { python });
+    const failing = bothWays(`fails-${python}`, ['def f():', '    raise ValueError("no")', 'f()'], {
+      python,
+    });
     expect(failing.exitCode).toBe(1);
     expect(failing.stderr).toContain('Traceback (most recent call last):');
     expect(failing.stderr).toContain(`File "${failing.script}", line 2, in f`);
@@ -96,7 +104,16 @@ test('a folder is read-only unless the script may write to it', () => {
     ],
     { writable: [workplace.path('out')] },
   );
-  expect(stdout.split('\n')).toEqual(['EROFS', 'written', 'EROFS', 'EROFS', 'EROFS', 'EROFS', '[] import', '']);
+  expect(stdout.split('\n')).toEqual([
+    'EROFS',
+    'written',
+    'EROFS',
+    'EROFS',
+    'EROFS',
+    'EROFS',
+    '[] import',
+    '',
+  ]);
   expect(readFileSync(workplace.path('out/made.txt'), 'utf8')).toBe('made');
   expect(existsSync(workplace.path('made.txt'))).toBe(false);
 });

@@ -10,7 +10,7 @@ export interface LifeEvent {
 }
 
 /** How many objects the trace knows: ids go from 1 to this. */
-export function objectsIn(trace: TraceReader): number {
+function objectsIn(trace: TraceReader): number {
   return trace.header.initialObjects + (trace.kindCounts.get('alloc') ?? 0);
 }
 

@@ -41,7 +41,7 @@ const sites = [
 const types = ['list', 'Node', 'Node', 'str'] as const;
 const labels = ['start', 'leaked', 'odd#2'] as const;
 
-export function define(definitions: Definitions): void {
+function define(definitions: Definitions): void {
   for (const site of sites) definitions.site(site);
   for (const name of types) definitions.type({ name, object: 0 });
   for (const label of labels) definitions.string(label);
@@ -91,7 +91,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc
   })
   .map(({ initialObjects, steps }) => build(initialObjects, steps));
 
-export const layout = (events: number): fc.Arbitrary<Layout> => {
+const layout = (events: number): fc.Arbitrary<Layout> => {
   const positions = fc
     .uniqueArray(fc.integer({ min: 1, max: Math.max(1, events) }), { maxLength: 4 })
     .map((list) => list.filter((at) => at <= events).sort((x, y) => x - y));

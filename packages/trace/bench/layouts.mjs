@@ -11,7 +11,7 @@ import { slots } from './layouts/slots.mjs';
 import { words } from './layouts/words.mjs';
 
 const { values, positionals } = parseArgs({
-  options: { chunks: { type: 'string', default: '12' } },
+  options: { chunks: { type: 'string', default: '4' } },
   allowPositionals: true,
 });
 const deflaters = [builtInDeflater(), fflateDeflater];
@@ -47,7 +47,8 @@ async function sample(path) {
 function expectSame(layout, expected, actual) {
   for (const column of ['kind', 'object', 'a', 'b', 'c']) {
     for (let i = 0; i < expected.length; i++) {
-      if (expected[column][i] !== actual[column][i]) throw new Error(`${layout.name}: ${column} of event ${i} differs`);
+      if (expected[column][i] !== actual[column][i])
+        throw new Error(`${layout.name}: ${column} of event ${i} differs`);
     }
   }
 }
@@ -59,7 +60,9 @@ const rate = (seconds) => (events / seconds / 1e6).toFixed(1);
 
 const header = ['layout', ...samples.map(({ name }) => name), 'all'];
 const rates = ['encode', 'decode'].flatMap((way) => deflaters.map(({ name }) => `${way}, ${name}`));
-console.log(`| B/event after zlib 1; M events/s | ${[...header.slice(1), 'all, zlib 6', ...rates].join(' | ')} |`);
+console.log(
+  `| B/event after zlib 1; M events/s | ${[...header.slice(1), 'all, zlib 6', ...rates].join(' | ')} |`,
+);
 console.log(`|${' --- |'.repeat(samples.length + 3 + rates.length)}`);
 for (const layout of [rows, columns, slots, words]) {
   const sizes = { 1: [], 6: [] };

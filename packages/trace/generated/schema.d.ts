@@ -1808,23 +1808,35 @@ export namespace heapreel {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** ChunkColumns runs. */
-            runs: number[];
-
             /** ChunkColumns literals. */
-            literals: number[];
+            literals: Uint8Array;
 
             /** ChunkColumns numbers. */
             numbers: number[];
 
+            /** ChunkColumns literalRuns. */
+            literalRuns: number[];
+
+            /** ChunkColumns copyLengths. */
+            copyLengths: number[];
+
+            /** ChunkColumns copyDistances. */
+            copyDistances: number[];
+
             /** ChunkColumns objects. */
             objects: number[];
+
+            /** ChunkColumns objectAddresses. */
+            objectAddresses: number[];
 
             /** ChunkColumns shapeTypes. */
             shapeTypes: number[];
 
             /** ChunkColumns shapeSizes. */
             shapeSizes: number[];
+
+            /** ChunkColumns shapes. */
+            shapes: number[];
 
             /** ChunkColumns addresses. */
             addresses: number[];
@@ -1856,23 +1868,35 @@ export namespace heapreel {
             /** Properties of a ChunkColumns. */
             interface $Properties {
 
-                /** ChunkColumns runs */
-                runs?: (number[]|null);
-
                 /** ChunkColumns literals */
-                literals?: (number[]|null);
+                literals?: (Uint8Array|null);
 
                 /** ChunkColumns numbers */
                 numbers?: (number[]|null);
 
+                /** ChunkColumns literalRuns */
+                literalRuns?: (number[]|null);
+
+                /** ChunkColumns copyLengths */
+                copyLengths?: (number[]|null);
+
+                /** ChunkColumns copyDistances */
+                copyDistances?: (number[]|null);
+
                 /** ChunkColumns objects */
                 objects?: (number[]|null);
+
+                /** ChunkColumns objectAddresses */
+                objectAddresses?: (number[]|null);
 
                 /** ChunkColumns shapeTypes */
                 shapeTypes?: (number[]|null);
 
                 /** ChunkColumns shapeSizes */
                 shapeSizes?: (number[]|null);
+
+                /** ChunkColumns shapes */
+                shapes?: (number[]|null);
 
                 /** ChunkColumns addresses */
                 addresses?: (number[]|null);

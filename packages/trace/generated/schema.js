@@ -2657,12 +2657,15 @@ export const heapreel = $root.heapreel = (() => {
         v1.ChunkColumns = (function() {
 
             const ChunkColumns = function (properties) {
-                this.runs = [];
-                this.literals = [];
                 this.numbers = [];
+                this.literalRuns = [];
+                this.copyLengths = [];
+                this.copyDistances = [];
                 this.objects = [];
+                this.objectAddresses = [];
                 this.shapeTypes = [];
                 this.shapeSizes = [];
+                this.shapes = [];
                 this.addresses = [];
                 this.operands = [];
                 if (properties)
@@ -2671,12 +2674,16 @@ export const heapreel = $root.heapreel = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            ChunkColumns.prototype.runs = $util.emptyArray;
-            ChunkColumns.prototype.literals = $util.emptyArray;
+            ChunkColumns.prototype.literals = $util.newBuffer([]);
             ChunkColumns.prototype.numbers = $util.emptyArray;
+            ChunkColumns.prototype.literalRuns = $util.emptyArray;
+            ChunkColumns.prototype.copyLengths = $util.emptyArray;
+            ChunkColumns.prototype.copyDistances = $util.emptyArray;
             ChunkColumns.prototype.objects = $util.emptyArray;
+            ChunkColumns.prototype.objectAddresses = $util.emptyArray;
             ChunkColumns.prototype.shapeTypes = $util.emptyArray;
             ChunkColumns.prototype.shapeSizes = $util.emptyArray;
+            ChunkColumns.prototype.shapes = $util.emptyArray;
             ChunkColumns.prototype.addresses = $util.emptyArray;
             ChunkColumns.prototype.operands = $util.emptyArray;
 
@@ -2687,22 +2694,30 @@ export const heapreel = $root.heapreel = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.runs != null && message.runs.length)
-                    writer.uint32(10).uint32s(message.runs);
-                if (message.literals != null && message.literals.length)
-                    writer.uint32(18).uint32s(message.literals);
+                if (message.literals != null && $Object.hasOwnProperty.call(message, "literals") && message.literals.length)
+                    writer.uint32(10).bytes(message.literals);
                 if (message.numbers != null && message.numbers.length)
-                    writer.uint32(26).uint32s(message.numbers);
+                    writer.uint32(18).uint32s(message.numbers);
+                if (message.literalRuns != null && message.literalRuns.length)
+                    writer.uint32(26).uint32s(message.literalRuns);
+                if (message.copyLengths != null && message.copyLengths.length)
+                    writer.uint32(34).uint32s(message.copyLengths);
+                if (message.copyDistances != null && message.copyDistances.length)
+                    writer.uint32(42).uint32s(message.copyDistances);
                 if (message.objects != null && message.objects.length)
-                    writer.uint32(34).sint32s(message.objects);
+                    writer.uint32(50).sint32s(message.objects);
+                if (message.objectAddresses != null && message.objectAddresses.length)
+                    writer.uint32(58).sint32s(message.objectAddresses);
                 if (message.shapeTypes != null && message.shapeTypes.length)
-                    writer.uint32(42).uint32s(message.shapeTypes);
+                    writer.uint32(66).uint32s(message.shapeTypes);
                 if (message.shapeSizes != null && message.shapeSizes.length)
-                    writer.uint32(50).uint32s(message.shapeSizes);
+                    writer.uint32(74).uint32s(message.shapeSizes);
+                if (message.shapes != null && message.shapes.length)
+                    writer.uint32(82).uint32s(message.shapes);
                 if (message.addresses != null && message.addresses.length)
-                    writer.uint32(58).sint32s(message.addresses);
+                    writer.uint32(90).sint32s(message.addresses);
                 if (message.operands != null && message.operands.length)
-                    writer.uint32(66).uint32s(message.operands);
+                    writer.uint32(98).uint32s(message.operands);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2716,7 +2731,7 @@ export const heapreel = $root.heapreel = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -2737,34 +2752,15 @@ export const heapreel = $root.heapreel = (() => {
                     let wireType = tag & 7;
                     switch (tag >>>= 3) {
                     case 1: {
-                            if (wireType === 2) {
-                                if (!(message.runs && message.runs.length))
-                                    message.runs = [];
-                                reader.uint32s(message.runs);
-                                continue;
-                            }
-                            if (wireType !== 0)
+                            if (wireType !== 2)
                                 break;
-                            if (!(message.runs && message.runs.length))
-                                message.runs = [];
-                            message.runs.push(reader.uint32());
+                            if ((value = reader.bytes()).length)
+                                message.literals = value;
+                            else
+                                delete message.literals;
                             continue;
                         }
                     case 2: {
-                            if (wireType === 2) {
-                                if (!(message.literals && message.literals.length))
-                                    message.literals = [];
-                                reader.uint32s(message.literals);
-                                continue;
-                            }
-                            if (wireType !== 0)
-                                break;
-                            if (!(message.literals && message.literals.length))
-                                message.literals = [];
-                            message.literals.push(reader.uint32());
-                            continue;
-                        }
-                    case 3: {
                             if (wireType === 2) {
                                 if (!(message.numbers && message.numbers.length))
                                     message.numbers = [];
@@ -2778,7 +2774,49 @@ export const heapreel = $root.heapreel = (() => {
                             message.numbers.push(reader.uint32());
                             continue;
                         }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.literalRuns && message.literalRuns.length))
+                                    message.literalRuns = [];
+                                reader.uint32s(message.literalRuns);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.literalRuns && message.literalRuns.length))
+                                message.literalRuns = [];
+                            message.literalRuns.push(reader.uint32());
+                            continue;
+                        }
                     case 4: {
+                            if (wireType === 2) {
+                                if (!(message.copyLengths && message.copyLengths.length))
+                                    message.copyLengths = [];
+                                reader.uint32s(message.copyLengths);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.copyLengths && message.copyLengths.length))
+                                message.copyLengths = [];
+                            message.copyLengths.push(reader.uint32());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType === 2) {
+                                if (!(message.copyDistances && message.copyDistances.length))
+                                    message.copyDistances = [];
+                                reader.uint32s(message.copyDistances);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.copyDistances && message.copyDistances.length))
+                                message.copyDistances = [];
+                            message.copyDistances.push(reader.uint32());
+                            continue;
+                        }
+                    case 6: {
                             if (wireType === 2) {
                                 if (!(message.objects && message.objects.length))
                                     message.objects = [];
@@ -2792,7 +2830,21 @@ export const heapreel = $root.heapreel = (() => {
                             message.objects.push(reader.sint32());
                             continue;
                         }
-                    case 5: {
+                    case 7: {
+                            if (wireType === 2) {
+                                if (!(message.objectAddresses && message.objectAddresses.length))
+                                    message.objectAddresses = [];
+                                reader.sint32s(message.objectAddresses);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.objectAddresses && message.objectAddresses.length))
+                                message.objectAddresses = [];
+                            message.objectAddresses.push(reader.sint32());
+                            continue;
+                        }
+                    case 8: {
                             if (wireType === 2) {
                                 if (!(message.shapeTypes && message.shapeTypes.length))
                                     message.shapeTypes = [];
@@ -2806,7 +2858,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.shapeTypes.push(reader.uint32());
                             continue;
                         }
-                    case 6: {
+                    case 9: {
                             if (wireType === 2) {
                                 if (!(message.shapeSizes && message.shapeSizes.length))
                                     message.shapeSizes = [];
@@ -2820,7 +2872,21 @@ export const heapreel = $root.heapreel = (() => {
                             message.shapeSizes.push(reader.uint32());
                             continue;
                         }
-                    case 7: {
+                    case 10: {
+                            if (wireType === 2) {
+                                if (!(message.shapes && message.shapes.length))
+                                    message.shapes = [];
+                                reader.uint32s(message.shapes);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.shapes && message.shapes.length))
+                                message.shapes = [];
+                            message.shapes.push(reader.uint32());
+                            continue;
+                        }
+                    case 11: {
                             if (wireType === 2) {
                                 if (!(message.addresses && message.addresses.length))
                                     message.addresses = [];
@@ -2834,7 +2900,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.addresses.push(reader.sint32());
                             continue;
                         }
-                    case 8: {
+                    case 12: {
                             if (wireType === 2) {
                                 if (!(message.operands && message.operands.length))
                                     message.operands = [];

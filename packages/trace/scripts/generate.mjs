@@ -36,10 +36,13 @@ if (process.argv.includes('--check')) {
   try {
     generate(folder);
     const stale = files.filter(
-      (file) => readFileSync(join(folder, file), 'utf8') !== readFileSync(join(generatedFolder, file), 'utf8'),
+      (file) =>
+        readFileSync(join(folder, file), 'utf8') !== readFileSync(join(generatedFolder, file), 'utf8'),
     );
     if (stale.length > 0) {
-      console.error(`generated/${stale.join(', ')} differ from proto/: run packages/trace/scripts/generate.mjs`);
+      console.error(
+        `generated/${stale.join(', ')} differ from proto/: run packages/trace/scripts/generate.mjs`,
+      );
       process.exitCode = 1;
     }
   } finally {

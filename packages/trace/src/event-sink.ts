@@ -1,3 +1,4 @@
+import type { ChunkWords } from './chunk/chunk-words.js';
 import type { Definitions } from './definitions.js';
 import type { EventBatch } from './event-batch.js';
 import type { Audit, HeapSnapshot } from './heap-snapshot.js';
@@ -41,4 +42,13 @@ export interface EventSink {
   audit(audit: Audit): void;
   /** Once, last. `complete` is false when the producer was cut short; `exitCode` is the recorded program's. */
   end(outcome: { readonly complete: boolean; readonly exitCode: number; readonly reason: string }): void;
+}
+
+/** A sink for a producer that writes the words of a chunk itself, because batches would cost it too much. */
+export interface WordSink extends EventSink {
+  readonly chunk: ChunkWords;
+  /** Events received. */
+  readonly events: number;
+  /** Ends the chunk under way: when it is full, or when what was received must survive. */
+  flush(): void;
 }

@@ -1,3 +1,5 @@
+export { ChunkWords } from './chunk/chunk-words.js';
+export { Operation, Reference } from './chunk/words.js';
 export type { Deflater } from './compression/deflater.js';
 export { fflateDeflater } from './compression/fflate-deflater.js';
 export { builtInDeflater } from './compression/zlib-deflater.js';
@@ -21,7 +23,7 @@ export {
   factsOfKind,
   type Operand,
 } from './event-kind.js';
-export type { EventSink, TraceHeader, TraceProducer } from './event-sink.js';
+export type { EventSink, TraceHeader, TraceProducer, WordSink } from './event-sink.js';
 export { HeapDigest } from './heap-digest.js';
 export { type Audit, type AuditMismatch, type HeapSnapshot, ObjectFlag } from './heap-snapshot.js';
 export { decodeEvent, encodeEvent } from './rows/event-message.js';

@@ -4,7 +4,14 @@ import { defaultDeflater } from './compression/default-deflater.js';
 import type { Deflater } from './compression/deflater.js';
 import { unpack } from './compression/packed.js';
 import { decodeBody } from './container/decode-body.js';
-import type { ChunkEntry, CollectionEntry, KeyframeEntry, KindCounts, Mark, Outcome } from './container/entries.js';
+import type {
+  ChunkEntry,
+  CollectionEntry,
+  KeyframeEntry,
+  KindCounts,
+  Mark,
+  Outcome,
+} from './container/entries.js';
 import { MAGIC, RecordKind } from './container/framing.js';
 import { decodeHeader } from './container/header-record.js';
 import { readIndex } from './container/index-record.js';
@@ -51,7 +58,12 @@ export class TraceReader {
   readonly #deflater: Deflater;
   readonly #decoder = new ChunkDecoder();
 
-  private constructor(source: RandomAccess, deflater: Deflater, header: TraceHeader, contents: TraceContents) {
+  private constructor(
+    source: RandomAccess,
+    deflater: Deflater,
+    header: TraceHeader,
+    contents: TraceContents,
+  ) {
     this.#source = source;
     this.#deflater = deflater;
     this.header = header;
@@ -98,7 +110,12 @@ export class TraceReader {
       const body = await readRecordAt(this.#source, entry, RecordKind.chunk);
       const message = decodeBody(heapreel.v1.Chunk, body);
       const { first, events, firstObject, site } = chunkEntryOf(message, entry);
-      if (first !== entry.first || events !== entry.events || firstObject !== entry.firstObject || site !== entry.site) {
+      if (
+        first !== entry.first ||
+        events !== entry.events ||
+        firstObject !== entry.firstObject ||
+        site !== entry.site
+      ) {
         throw new TraceError('damaged: it is not the one that the index describes');
       }
       const columns = unpack(message.columns, this.#deflater);
@@ -148,7 +165,9 @@ async function inContext<T>(what: string, read: () => Promise<T>): Promise<T> {
 
 function shortfallOf(outcome: Outcome | null): string | null {
   if (!outcome || outcome.complete) return null;
-  return outcome.reason === '' ? 'the recording was cut short' : `the recording was cut short: ${outcome.reason}`;
+  return outcome.reason === ''
+    ? 'the recording was cut short'
+    : `the recording was cut short: ${outcome.reason}`;
 }
 
 function sumKinds(chunks: readonly ChunkEntry[]): KindCounts {

@@ -1,5 +1,7 @@
 import { heapreel } from '#schema';
+import { BatchWords } from './chunk/batch-words.js';
 import { ChunkEncoder } from './chunk/chunk-encoder.js';
+import { ChunkWords } from './chunk/chunk-words.js';
 import { MAX_CHUNK_EVENTS } from './chunk/words.js';
 import { defaultDeflater } from './compression/default-deflater.js';
 import type { Deflater } from './compression/deflater.js';
@@ -8,12 +10,17 @@ import { auditMessage } from './container/audit-record.js';
 import type { ByteOutput } from './container/byte-output.js';
 import { DefinitionsCursor } from './container/definitions-record.js';
 import type { ChunkEntry, KeyframeEntry, Outcome } from './container/entries.js';
-import { type CollectionFact, gatherFacts, type MarkFact, type OpenCollection } from './container/event-facts.js';
+import {
+  type CollectionFact,
+  gatherFacts,
+  type MarkFact,
+  type OpenCollection,
+} from './container/event-facts.js';
 import { frame, MAGIC, RecordKind } from './container/framing.js';
 import { encodeHeader } from './container/header-record.js';
 import { Definitions } from './definitions.js';
-import { EventBatch } from './event-batch.js';
-import type { EventSink, TraceHeader } from './event-sink.js';
+import type { EventBatch } from './event-batch.js';
+import type { TraceHeader, WordSink } from './event-sink.js';
 import type { Audit, HeapSnapshot } from './heap-snapshot.js';
 import { encodeKeyframe } from './keyframe/keyframe-columns.js';
 
@@ -24,20 +31,24 @@ export interface TraceWriterOptions {
   readonly deflater?: Deflater;
   /** 1 (fast) to 9 (small); 0 stores. */
   readonly level?: number;
-  /** Events of a chunk: what a reader must decode at least. */
+  /** Words of a chunk, and so about its events: what a reader must decode at least. */
   readonly chunkEvents?: number;
 }
+
+/** Of these some are two events. */
+const MAX_CHUNK_WORDS = MAX_CHUNK_EVENTS / 2 - 16;
 
 /**
  * Writes a trace, chunk by chunk. What it keeps in memory is one chunk, the definitions, and for the index an entry per
  * chunk, keyframe, audit, mark and collection.
  */
-export class TraceWriter implements EventSink {
+export class TraceWriter implements WordSink {
   readonly definitions = new Definitions();
   readonly #output: ByteOutput;
   readonly #deflater: Deflater;
   readonly #level: number;
-  readonly #pending: EventBatch;
+  readonly chunk: ChunkWords;
+  readonly #batchWords: BatchWords;
   readonly #encoder = new ChunkEncoder();
   readonly #defined = new DefinitionsCursor();
   readonly #chunks: ChunkEntry[] = [];
@@ -46,6 +57,8 @@ export class TraceWriter implements EventSink {
   readonly #marks: MarkFact[] = [];
   readonly #collections: CollectionFact[] = [];
   #openCollection: OpenCollection | null = null;
+  /** Position of the first event of the chunk under way. */
+  #first = 0;
   #state: 'new' | 'open' | 'ended' = 'new';
   #bytes = 0;
   #nextObject = 1;
@@ -53,18 +66,19 @@ export class TraceWriter implements EventSink {
 
   constructor(output: ByteOutput, options: TraceWriterOptions = {}) {
     const { deflater = defaultDeflater, level = 1, chunkEvents = 1 << 17 } = options;
-    if (!(chunkEvents >= 1 && chunkEvents <= MAX_CHUNK_EVENTS)) {
-      throw new RangeError(`a chunk holds 1 to ${MAX_CHUNK_EVENTS} events, not ${chunkEvents}`);
+    if (!(chunkEvents >= 1 && chunkEvents <= MAX_CHUNK_WORDS)) {
+      throw new RangeError(`a chunk holds 1 to ${MAX_CHUNK_WORDS} words, not ${chunkEvents}`);
     }
     this.#output = output;
     this.#deflater = deflater;
     this.#level = level;
-    this.#pending = new EventBatch(chunkEvents);
+    this.chunk = new ChunkWords(chunkEvents);
+    this.#batchWords = new BatchWords(this.chunk);
   }
 
   /** Events received. */
   get events(): number {
-    return this.#pending.first + this.#pending.length;
+    return this.#first + this.chunk.events;
   }
 
   /** Bytes written. */
@@ -76,6 +90,7 @@ export class TraceWriter implements EventSink {
     if (this.#state !== 'new') throw new Error('a trace begins once');
     this.#state = 'open';
     this.#nextObject = header.initialObjects + 1;
+    this.#batchWords.reset(this.#nextObject);
     this.#write(MAGIC);
     this.#writeRecord(RecordKind.header, encodeHeader(header));
   }
@@ -93,17 +108,9 @@ export class TraceWriter implements EventSink {
 
   write(batch: EventBatch): void {
     this.#expectHere('a batch', batch.first);
-    const pending = this.#pending;
-    for (let taken = 0; taken < batch.length; ) {
-      const part = Math.min(batch.length - taken, pending.capacity - pending.length);
-      pending.kind.set(batch.kind.subarray(taken, taken + part), pending.length);
-      pending.object.set(batch.object.subarray(taken, taken + part), pending.length);
-      pending.a.set(batch.a.subarray(taken, taken + part), pending.length);
-      pending.b.set(batch.b.subarray(taken, taken + part), pending.length);
-      pending.c.set(batch.c.subarray(taken, taken + part), pending.length);
-      pending.length += part;
-      taken += part;
-      if (pending.full) this.#flush();
+    for (let next = 0; next < batch.length; ) {
+      next = this.#batchWords.write(batch, next);
+      if (this.chunk.full) this.#flush();
     }
   }
 
@@ -145,32 +152,38 @@ export class TraceWriter implements EventSink {
   }
 
   #flush(): void {
-    const batch = this.#pending;
-    if (batch.length === 0) return;
-    const { facts, open } = gatherFacts(batch, this.#site, this.#openCollection);
-    if (this.#nextObject + facts.births > 0x100000000) throw new Error('a trace holds at most 4,294,967,295 objects');
+    const chunk = this.chunk;
+    const { events } = chunk;
+    if (chunk.length === 0) return;
+    const first = this.#first;
+    const { facts, open } = gatherFacts(chunk, first, this.#site, this.#openCollection);
+    if (this.#nextObject + facts.births > 0x100000000) {
+      throw new Error('a trace holds at most 4,294,967,295 objects');
+    }
     const entry = {
-      events: batch.length,
+      events,
       firstObject: this.#nextObject % 0x100000000,
       site: this.#site,
       kindCounts: facts.kindCounts,
     };
-    const columns = this.#encoder.encode(batch, this.#nextObject);
+    const columns = this.#encoder.encode(chunk);
     const body = schema.Chunk.encode({
       ...entry,
-      firstPosition: batch.first,
+      firstPosition: first,
       definitions: this.#defined.take(this.definitions),
       marks: facts.marks,
       collections: facts.collections,
       columns: pack(columns, this.#deflater, this.#level),
     }).finish();
-    this.#chunks.push({ ...this.#writeRecord(RecordKind.chunk, body), first: batch.first, ...entry });
+    this.#chunks.push({ ...this.#writeRecord(RecordKind.chunk, body), first, ...entry });
     for (const mark of facts.marks) this.#marks.push(mark);
     for (const collection of facts.collections) this.#collections.push(collection);
     this.#nextObject += facts.births;
     this.#site = facts.site;
     this.#openCollection = open;
-    batch.reset(batch.first + batch.length);
+    this.#first = first + events;
+    chunk.reset();
+    this.#batchWords.reset(this.#nextObject);
   }
 
   #writeRecord(kind: RecordKind, body: Uint8Array): { offset: number; length: number } {
@@ -192,6 +205,7 @@ export class TraceWriter implements EventSink {
 
   #expectHere(what: string, position: number): void {
     this.#expectOpen();
-    if (position !== this.events) throw new Error(`${what} of position ${position} came at position ${this.events}`);
+    if (position !== this.events)
+      throw new Error(`${what} of position ${position} came at position ${this.events}`);
   }
 }

@@ -12,14 +12,27 @@ const uint32 = fc.oneof(
 
 const kindOf = (name: EventKindName) => EventKind[name];
 const kinds = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...(['alloc', 'incref', 'decref', 'decref'] as const).map(kindOf)) },
-  { weight: 2, arbitrary: fc.constantFrom(...(['dealloc', 'site', 'track', 'link', 'unlink'] as const).map(kindOf)) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(...(['alloc', 'incref', 'decref', 'decref'] as const).map(kindOf)),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(...(['dealloc', 'site', 'track', 'link', 'unlink'] as const).map(kindOf)),
+  },
   { weight: 1, arbitrary: fc.constantFrom(...eventKinds.map((facts) => facts.kind)) },
 );
 
 /** Any events at all, as long as births are numbered in order: the codec must keep what it does not understand. */
 export function anyEvents(initialObjects: number, maxLength = 300): fc.Arbitrary<Event[]> {
-  const draft = fc.record({ kind: kinds, object: uint32, a: uint32, b: uint32, c: uint32, dies: fc.boolean() });
+  const draft = fc.record({
+    kind: kinds,
+    object: uint32,
+    a: uint32,
+    b: uint32,
+    c: uint32,
+    dies: fc.boolean(),
+  });
   return fc.array(draft, { maxLength }).map((drafts) => {
     let born = initialObjects;
     const events: Event[] = [];

@@ -23,7 +23,10 @@ function factsOf({ header, definitions, audits, marks, collections, outcome, kin
 }
 
 /** What must hold of anything that was once the trace `whole`: an error, or a stated prefix, or all of it. */
-async function expectErrorOrPrefix(bytes: Uint8Array, whole: Uint8Array): Promise<'error' | 'prefix' | 'whole'> {
+async function expectErrorOrPrefix(
+  bytes: Uint8Array,
+  whole: Uint8Array,
+): Promise<'error' | 'prefix' | 'whole'> {
   const before = await contentsOf(whole);
   if (typeof before === 'string') throw new Error(before);
   const after = await contentsOf(bytes);
@@ -79,7 +82,12 @@ describe('a damaged trace gives an error or a stated prefix, never another state
           const head = damaged.subarray(0, at);
           const part = damaged.subarray(at, at + length);
           const filler = new Uint8Array(length).fill(value);
-          const middle = { set: filler, remove: [], insert: [...filler, ...part], repeat: [...part, ...part] }[what]!;
+          const middle = {
+            set: filler,
+            remove: [],
+            insert: [...filler, ...part],
+            repeat: [...part, ...part],
+          }[what]!;
           damaged = Uint8Array.of(...head, ...middle, ...damaged.subarray(at + length));
         }
         await expectErrorOrPrefix(damaged, bytes);
@@ -111,12 +119,17 @@ describe('a damaged trace gives an error or a stated prefix, never another state
 
   test('random events, a random byte', async () => {
     await fc.assert(
-      fc.asyncProperty(programEvents(3), fc.nat(), fc.integer({ min: 1, max: 255 }), async (events, at, mask) => {
-        const bytes = traceOf(events, { initialObjects: 3, chunkEvents: 100 });
-        const damaged = bytes.slice();
-        damaged[at % bytes.length] ^= mask;
-        await expectErrorOrPrefix(damaged, bytes);
-      }),
+      fc.asyncProperty(
+        programEvents(3),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        async (events, at, mask) => {
+          const bytes = traceOf(events, { initialObjects: 3, chunkEvents: 100 });
+          const damaged = bytes.slice();
+          damaged[at % bytes.length] ^= mask;
+          await expectErrorOrPrefix(damaged, bytes);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -132,6 +145,21 @@ test('a trace whose writer never came to its end opens up to its last whole chun
   expect(reader).toMatchObject({ complete: false, events: 30, outcome: null });
   expect(reader.problem).toBe('its recording was interrupted; it holds the first 30 events');
   expect(await eventsOf(reader)).toEqual(events.slice(0, 30));
+});
+
+test('a trace without an index from which a chunk is missing ends before the gap', async () => {
+  const output = new BufferOutput();
+  const writer = new TraceWriter(output, { chunkEvents: 10 });
+  writer.begin(headerOf(1));
+  writeEvents(
+    writer,
+    Array.from({ length: 40 }, () => [3, 1, 1, 0, 0] as const),
+  );
+  const { chunks } = await open(output.bytes);
+  const head = output.bytes.subarray(0, chunks[1].offset);
+  const tail = output.bytes.subarray(chunks[2].offset);
+  const reader = await open(Uint8Array.of(...head, ...tail));
+  expect(reader.problem).toBe('damaged: a chunk is missing; it holds the first 10 events');
 });
 
 test('a recording that was cut short says why', async () => {

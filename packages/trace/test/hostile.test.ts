@@ -23,7 +23,13 @@ function chunkOf(columns: heapreel.v1.Packed.$Properties, events = 1000): Uint8A
     [RecordKind.header, encodeHeader(headerOf(0))],
     [
       RecordKind.chunk,
-      v1.Chunk.encode({ firstPosition: 0, events, firstObject: 1, kindCounts: [0, 0, 0, events], columns }).finish(),
+      v1.Chunk.encode({
+        firstPosition: 0,
+        events,
+        firstObject: 1,
+        kindCounts: [0, 0, 0, events],
+        columns,
+      }).finish(),
     ],
   );
 }
@@ -41,11 +47,17 @@ describe('a hostile trace is refused in bounded time and space', () => {
   });
 
   test('a header that is no header', async () => {
-    await expect(open(fileOf([RecordKind.chunk, Uint8Array.of()]))).rejects.toThrow('damaged: the header is missing');
+    await expect(open(fileOf([RecordKind.chunk, Uint8Array.of()]))).rejects.toThrow(
+      'damaged: the header is missing',
+    );
     const nonsense = v1.Header.encode({ format: 1, producerKind: 'engine', pointerBits: 7 }).finish();
-    await expect(open(fileOf([RecordKind.header, nonsense]))).rejects.toThrow('damaged: the header makes no sense');
+    await expect(open(fileOf([RecordKind.header, nonsense]))).rejects.toThrow(
+      'damaged: the header makes no sense',
+    );
     const truncated = Uint8Array.of(0x12, 0x7f);
-    await expect(open(fileOf([RecordKind.header, truncated]))).rejects.toThrow('damaged: a record is malformed');
+    await expect(open(fileOf([RecordKind.header, truncated]))).rejects.toThrow(
+      'damaged: a record is malformed',
+    );
   });
 
   test('a record longer than the file', async () => {
@@ -57,7 +69,9 @@ describe('a hostile trace is refused in bounded time and space', () => {
   });
 
   test('records of a kind not known yet are skipped', async () => {
-    const reader = await open(fileOf([RecordKind.header, encodeHeader(headerOf(0))], [99 as RecordKind, Uint8Array.of(1)]));
+    const reader = await open(
+      fileOf([RecordKind.header, encodeHeader(headerOf(0))], [99 as RecordKind, Uint8Array.of(1)]),
+    );
     expect(reader.problem).toBe('its recording was interrupted; it holds the first 0 events');
   });
 
@@ -67,10 +81,12 @@ describe('a hostile trace is refused in bounded time and space', () => {
   });
 
   test('compressed data that states an impossible size, another size, another way', async () => {
-    await expect(readFirst(chunkOf({ codec: 1, rawSize: 0x3fffffff, data: Uint8Array.of(3, 0) }))).rejects.toThrow(
-      'compressed data states an impossible size',
+    await expect(
+      readFirst(chunkOf({ codec: 1, rawSize: 0x3fffffff, data: Uint8Array.of(3, 0) })),
+    ).rejects.toThrow('compressed data states an impossible size');
+    await expect(readFirst(chunkOf({ codec: 1, rawSize: 5, data: Uint8Array.of(3, 0) }))).rejects.toThrow(
+      'damaged',
     );
-    await expect(readFirst(chunkOf({ codec: 1, rawSize: 5, data: Uint8Array.of(3, 0) }))).rejects.toThrow('damaged');
     await expect(readFirst(chunkOf({ codec: 7, rawSize: 1, data: Uint8Array.of(3) }))).rejects.toThrow(
       'compressed in a way this heapreel does not know (codec 7)',
     );
@@ -92,14 +108,89 @@ describe('a hostile trace is refused in bounded time and space', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
+  test.each([
+    ['a slot that no object has', [0x13], [100], 1],
+    ['a step to before the first slot', [0x23], [1], 1],
+    ['a shape that was not described', [0x31], [], 1],
+    ['a death after which there is no room for its second event', [0x30], [], 1],
+    ['a kind that does not exist', [0x1a], [99], 1],
+    ['fewer words than events', [0x3b], [], 2],
+    ['more words than events', [0x3b, 0x3b], [], 1],
+    ['an operation that does not exist', [0x3f], [], 1],
+  ])('words that name %s', async (_, literals, numbers, events) => {
+    const columns = new ByteColumn(64);
+    columns.field(1, new Uint8Array(literals.length));
+    columns.field(2, Uint8Array.from(literals));
+    columns.field(3, Uint8Array.from(numbers));
+    const chunk = chunkOf({ codec: 0, rawSize: columns.length, data: columns.written }, events);
+    await expect(readFirst(chunk)).rejects.toThrow(/^chunk at position 0: damaged: /);
+  });
+
+  test('an index that takes one chunk for another', async () => {
+    const chunk = (position: number, object: number) => {
+      const literals = Uint8Array.of(0x03, 0x33);
+      const columns = new ByteColumn(64);
+      columns.field(1, new Uint8Array(2));
+      columns.field(2, literals);
+      columns.field(4, Uint8Array.of(object * 2));
+      const packed = { codec: 0, rawSize: columns.length, data: columns.written };
+      const entry = { firstPosition: position, events: 2, firstObject: 1, kindCounts: [0, 0, 0, 2] };
+      return {
+        entry,
+        framed: frame(RecordKind.chunk, v1.Chunk.encode({ ...entry, columns: packed }).finish()),
+      };
+    };
+    const chunks = [chunk(0, 7), chunk(2, 8)];
+    const header = frame(RecordKind.header, encodeHeader(headerOf(0)));
+    const start = MAGIC.length + header.length;
+    const [first, second] = [start, start + chunks[0].framed.length];
+    const fileWith = (offsets: number[]) => {
+      const entries = chunks.map(({ entry }, i) => ({
+        ...entry,
+        offset: offsets[i],
+        length: chunks[offsets[i] === first ? 0 : 1].framed.length,
+      }));
+      const contents = v1.IndexContents.encode({ chunks: entries }).finish();
+      const packed = { codec: 0, rawSize: contents.length, data: contents };
+      return Buffer.concat([
+        MAGIC,
+        header,
+        ...chunks.map(({ framed }) => framed),
+        frame(RecordKind.index, v1.Index.encode({ contents: packed }).finish()),
+        frame(RecordKind.footer, v1.Footer.encode({ complete: true, events: 4 }).finish()),
+        frame(
+          RecordKind.locator,
+          v1.Locator.encode({ indexOffset: second + chunks[1].framed.length }).finish(),
+        ),
+      ]);
+    };
+    const honest = await open(fileWith([first, second]));
+    expect(honest.complete).toBe(true);
+    expect((await honest.readChunk(1)).object[0]).toBe(8);
+    await expect(readFirst(fileWith([second, first]))).rejects.toThrow(
+      'not the one that the index describes',
+    );
+    await expect(readFirst(fileWith([first + 1, second]))).rejects.toThrow(TraceError);
+    await expect(readFirst(fileWith([1e12, second]))).rejects.toThrow('the index points outside the file');
+  });
+
   test('groups within groups within groups', async () => {
     const body = new Uint8Array(200_000).fill(0x0b);
-    const reader = await open(fileOf([RecordKind.header, encodeHeader(headerOf(0))], [RecordKind.chunk, body]));
+    const reader = await open(
+      fileOf([RecordKind.header, encodeHeader(headerOf(0))], [RecordKind.chunk, body]),
+    );
     expect(reader.problem).toContain('damaged: a record is malformed');
   });
 
   test('definitions that refer to nothing', async () => {
-    const definitions = { firstString: 1, firstSite: 1, siteFiles: [7], siteLines: [1], siteFunctions: [0], firstType: 1 };
+    const definitions = {
+      firstString: 1,
+      firstSite: 1,
+      siteFiles: [7],
+      siteLines: [1],
+      siteFunctions: [0],
+      firstType: 1,
+    };
     const keyframe = v1.Keyframe.encode({ definitions }).finish();
     const reader = await open(
       fileOf([RecordKind.header, encodeHeader(headerOf(0))], [RecordKind.keyframe, keyframe]),
@@ -117,17 +208,21 @@ describe('a hostile trace is refused in bounded time and space', () => {
 
   test('columns with any bytes changed give events or an error', async () => {
     await fc.assert(
-      fc.property(programEvents(4), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1 }), (events, changes) => {
-        const batch = new EventBatch(events.length + 1);
-        for (const [kind, object, a, b, c] of events) batch.push(kind as 1, object, a, b, c);
-        const columns = new ChunkEncoder().encode(batch, 5).slice();
-        for (const [at, value] of changes) columns[at % columns.length] = value;
-        try {
-          new ChunkDecoder().decode(columns, events.length, 5, new EventBatch(events.length));
-        } catch (error) {
-          expect(error).toBeInstanceOf(TraceError);
-        }
-      }),
+      fc.property(
+        programEvents(4),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1 }),
+        (events, changes) => {
+          const batch = new EventBatch(events.length + 1);
+          for (const [kind, object, a, b, c] of events) batch.push(kind as 1, object, a, b, c);
+          const columns = new ChunkEncoder().encode(batch, 5).slice();
+          for (const [at, value] of changes) columns[at % columns.length] = value;
+          try {
+            new ChunkDecoder().decode(columns, events.length, 5, new EventBatch(events.length));
+          } catch (error) {
+            expect(error).toBeInstanceOf(TraceError);
+          }
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -1,21 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BufferOutput, EventBatch, fflateDeflater, fromRows, toRows, TraceWriter } from '../src/index.js';
-import { decodeEvent, encodeEvent } from '../src/index.js';
+import {
+  BufferOutput,
+  decodeEvent,
+  EventBatch,
+  EventKind,
+  encodeEvent,
+  fflateDeflater,
+  fromRows,
+  TraceWriter,
+  toRows,
+} from '../src/index.js';
 import { anyEvents, type Event, programEvents } from './arbitrary-events.js';
 import { eventsOf, headerOf, open, richTrace, snapshotOf, traceOf, writeEvents } from './traces.js';
 
-const anyTrace = fc
-  .nat(20)
-  .chain((initialObjects) =>
-    fc.record({
-      initialObjects: fc.constant(initialObjects),
-      events: fc.oneof(anyEvents(initialObjects), programEvents(initialObjects)),
-      chunkEvents: fc.constantFrom(1, 2, 7, 100, 1 << 17),
-      batchSize: fc.constantFrom(1, 5, 64),
-      level: fc.constantFrom(0, 1, 6),
-    }),
-  );
+const anyTrace = fc.nat(20).chain((initialObjects) =>
+  fc.record({
+    initialObjects: fc.constant(initialObjects),
+    events: fc.oneof(anyEvents(initialObjects), programEvents(initialObjects)),
+    chunkEvents: fc.constantFrom(1, 2, 7, 100, 1 << 17),
+    batchSize: fc.constantFrom(1, 5, 64),
+    level: fc.constantFrom(0, 1, 6),
+  }),
+);
 
 describe('what is written is what is read', () => {
   test('events, whatever they are, however they are cut into batches and chunks', async () => {
@@ -34,7 +41,9 @@ describe('what is written is what is read', () => {
     await fc.assert(
       fc.asyncProperty(programEvents(5), fc.integer(), async (events, seed) => {
         const reader = await open(traceOf(events, { initialObjects: 5, chunkEvents: 40 }));
-        const order = reader.chunks.map((_, i) => i).sort((x, y) => ((x * 31 + seed) % 7) - ((y * 31 + seed) % 7));
+        const order = reader.chunks
+          .map((_, i) => i)
+          .sort((x, y) => ((x * 31 + seed) % 7) - ((y * 31 + seed) % 7));
         for (const i of order) {
           const chunk = await reader.readChunk(i);
           const { first, events: length } = reader.chunks[i];
@@ -61,10 +70,27 @@ describe('what is written is what is read', () => {
     expect(reader.chunkAt(95)).toBe(9);
   });
 
+  test('the site in force where a chunk begins', async () => {
+    await fc.assert(
+      fc.asyncProperty(programEvents(2), async (events) => {
+        const reader = await open(traceOf(events, { initialObjects: 2, chunkEvents: 10 }));
+        for (const { first, site } of reader.chunks) {
+          const before = events.slice(0, first).findLast(([kind]) => kind === EventKind.site);
+          expect(site).toBe(before?.[2] ?? 0);
+        }
+      }),
+    );
+  });
+
   test('header, definitions, keyframes, audits, marks, collections, outcome', async () => {
     const { bytes, events } = richTrace();
     const reader = await open(bytes);
-    expect(reader).toMatchObject({ complete: true, problem: null, bytes: bytes.length, events: events.length });
+    expect(reader).toMatchObject({
+      complete: true,
+      problem: null,
+      bytes: bytes.length,
+      events: events.length,
+    });
     expect(reader.header).toEqual(headerOf(20));
     expect(reader.definitions.types[1]).toEqual({ name: 'list', object: 2 });
     expect(reader.definitions.sites.slice(1)).toEqual([
@@ -82,7 +108,14 @@ describe('what is written is what is read', () => {
     ]);
     expect(reader.marks).toEqual([{ position: events.length - 5, label: 'before the leak', object: 5 }]);
     expect(reader.collections).toEqual([
-      { position: events.length - 3, end: events.length - 1, generation: 2, trigger: 2, collected: 1, uncollectable: 0 },
+      {
+        position: events.length - 3,
+        end: events.length - 1,
+        generation: 2,
+        trigger: 2,
+        collected: 1,
+        uncollectable: 0,
+      },
     ]);
     expect(reader.kindCounts.get('alloc')).toBe(30);
     expect(reader.outcome).toEqual({ complete: true, exitCode: 3, reason: 'sys.exit(3)' });
@@ -126,7 +159,10 @@ describe('what is written is what is read', () => {
         const output = new BufferOutput();
         const writer = new TraceWriter(output);
         writer.begin(headerOf(0));
-        writeEvents(writer, [1, 2, 3].map((id) => [1, id, 0, 0, 0]));
+        writeEvents(
+          writer,
+          [1, 2, 3].map((id) => [1, id, 0, 0, 0]),
+        );
         writer.keyframe(snapshot);
         writer.end({ complete: true, exitCode: 0, reason: '' });
         expect(await (await open(output.bytes)).readKeyframe(0)).toEqual(snapshot);

@@ -11,20 +11,29 @@ import { programEvents } from './arbitrary-events.js';
 import { snapshotOf } from './traces.js';
 
 test('the generated code is what the schema gives', () => {
-  execFileSync(process.execPath, [fileURLToPath(new URL('../scripts/generate.mjs', import.meta.url)), '--check']);
+  execFileSync(process.execPath, [
+    fileURLToPath(new URL('../scripts/generate.mjs', import.meta.url)),
+    '--check',
+  ]);
 });
 
 test('the kinds of events have the same numbers in the code and in the schema', () => {
   const numbers = Object.entries(heapreel.v1.EventKind).filter(([, number]) => number !== 0);
   const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
   expect(Object.fromEntries(numbers)).toEqual(
-    Object.fromEntries(Object.entries(EventKind).map(([name, number]) => [`EVENT_KIND_${snake(name)}`, number])),
+    Object.fromEntries(
+      Object.entries(EventKind).map(([name, number]) => [`EVENT_KIND_${snake(name)}`, number]),
+    ),
   );
 });
 
 test('every field of a row is one of the event message', () => {
   for (const [kind, fields] of Object.entries(rowFields)) {
-    const row = { position: 7, kind, ...Object.fromEntries(Object.keys(fields).map((field, i) => [field, i + 1])) };
+    const row = {
+      position: 7,
+      kind,
+      ...Object.fromEntries(Object.keys(fields).map((field, i) => [field, i + 1])),
+    };
     const { position, kind: body, ...rest } = row as unknown as EventRow & Record<string, number>;
     const event = heapreel.v1.Event.decode(heapreel.v1.Event.encode({ position, [body]: rest }).finish());
     expect(event.body).toBe(kind);
@@ -52,7 +61,9 @@ test('columns are the messages that the schema says', () => {
       expect(columns.runs.length - columns.literals.length).toBeGreaterThanOrEqual(0);
       expect(columns.runs.length - columns.literals.length).toBeLessThanOrEqual(1);
       expect(columns.addresses).toHaveLength(events.filter(([kind]) => kind === EventKind.alloc).length);
-      expect(columns.numbers).toHaveLength(columns.literals.filter((literal) => literal >= 0x10 && literal < 0x30).length);
+      expect(columns.numbers).toHaveLength(
+        columns.literals.filter((literal) => literal >= 0x10 && literal < 0x30).length,
+      );
     }),
   );
 });

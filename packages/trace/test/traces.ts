@@ -80,7 +80,8 @@ export async function eventsOf(reader: TraceReader): Promise<Event[]> {
   const batch = new EventBatch(64);
   for (let i = 0; i < reader.chunks.length; i++) {
     const chunk = await reader.readChunk(i, batch);
-    if (chunk.first !== events.length) throw new Error(`chunk ${i} begins at ${chunk.first}, not ${events.length}`);
+    if (chunk.first !== events.length)
+      throw new Error(`chunk ${i} begins at ${chunk.first}, not ${events.length}`);
     for (let k = 0; k < chunk.length; k++) {
       events.push([chunk.kind[k], chunk.object[k], chunk.a[k], chunk.b[k], chunk.c[k]]);
     }

@@ -31,9 +31,9 @@ describe('calls out of order are refused', () => {
     const writer = begun(1);
     writeEvents(writer, [[EventKind.incref, 1, 1, 0, 0]]);
     expect(() => writer.keyframe(snapshotOf(0, 1))).toThrow('a keyframe of position 0 came at position 1');
-    expect(() =>
-      writer.audit({ position: 2, objects: 0, digest, mismatches: [], reason: 'end' }),
-    ).toThrow('an audit of position 2 came at position 1');
+    expect(() => writer.audit({ position: 2, objects: 0, digest, mismatches: [], reason: 'end' })).toThrow(
+      'an audit of position 2 came at position 1',
+    );
     const batch = new EventBatch(1);
     batch.reset(5);
     expect(() => writer.write(batch)).toThrow('a batch of position 5 came at position 1');

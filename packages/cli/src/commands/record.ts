@@ -65,12 +65,9 @@ ${examples(
           `${counted(result.mismatches, 'object')} differed from memory: heapreel verify ${output}`,
         );
       }
-      context.finish(result.complete ? result.exitCode : interrupted);
+      context.finish(result.exitCode);
     });
 };
-
-/** Of a script that was ended from outside: what shells give for SIGINT. */
-const interrupted = 130;
 
 function summary(result: RecordResult, output: string): string {
   const { events, bytes, audits, complete, problem } = result;

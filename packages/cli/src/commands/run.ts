@@ -1,6 +1,7 @@
 import { runScript } from '@heapreel/recorder';
 import { examples, type RegisterCommand } from '../command.js';
 import { listenForInterrupts, type ScriptCommandOptions, scriptCommand } from '../script-command.js';
+import { complain } from '../terminal.js';
 
 export const registerRun: RegisterCommand = (program, context) => {
   scriptCommand(
@@ -16,7 +17,7 @@ export const registerRun: RegisterCommand = (program, context) => {
     .action(async (script: string, args: string[], options: ScriptCommandOptions) => {
       const { interrupts, stop } = listenForInterrupts();
       try {
-        const { exitCode, milliseconds } = await runScript({
+        const { exitCode, milliseconds, problem } = await runScript({
           script,
           arguments: args,
           python: options.python,
@@ -24,7 +25,9 @@ export const registerRun: RegisterCommand = (program, context) => {
           writable: options.write,
           interrupts,
         });
-        if (options.json) context.terminal.error.write(`${JSON.stringify({ exitCode, milliseconds })}\n`);
+        if (options.json)
+          context.terminal.error.write(`${JSON.stringify({ exitCode, milliseconds, problem })}\n`);
+        if (problem !== null) complain(context.terminal, problem);
         context.finish(exitCode);
       } finally {
         stop();

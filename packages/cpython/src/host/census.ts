@@ -21,7 +21,7 @@ export interface MapRange {
 }
 
 /** The map's bit for an object that was alive when recording paused; a birth clears it. */
-export const survivorBit = 4;
+const survivorBit = 4;
 
 /** Reads count, type and tracking of every object in the probe's map. */
 export function takeCensus(memory: InterpreterMemory, map: MapRange): Census {

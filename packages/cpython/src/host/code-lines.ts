@@ -28,7 +28,7 @@ export function readCodeLines(memory: InterpreterMemory, code: number): CodeLine
 }
 
 /** The line runs of a location table whose first instruction lies at `start`; neighbours on one line are joined. */
-export function lineRuns(table: Uint8Array, firstLine: number, start: number): LineRun[] {
+function lineRuns(table: Uint8Array, firstLine: number, start: number): LineRun[] {
   const runs: { start: number; length: number; line: number }[] = [];
   let at = 0;
   const varint = () => {

@@ -9,7 +9,7 @@ interface CollectionResult {
 }
 
 /** CPython 3.13's values of `_PyGC_Reason`. */
-const reasons = [CollectionTrigger.shutdown, CollectionTrigger.automatic, CollectionTrigger.manual];
+const reasons = [CollectionTrigger.automatic, CollectionTrigger.shutdown, CollectionTrigger.manual];
 
 /** Reads the cyclic collector's own state from memory, to know which generation runs and what came of it. */
 export class CollectorState {

@@ -22,7 +22,7 @@ export interface Interpreter {
   /** An exported global of the probe. */
   global(name: string): WebAssembly.Global;
   /** Puts a function of this many 32-bit parameters, with a 32-bit result, in the function table and gives its slot. */
-  addCallback(parameters: 2 | 3, callback: (...args: number[]) => number): number;
+  addCallback(parameters: 1 | 2 | 3, callback: (...args: number[]) => number): number;
   /** Puts an exported function in the function table and gives its slot. */
   addExported(name: string): number;
   /** Calls a function by its slot in the function table: what a C function pointer is. */
@@ -151,7 +151,7 @@ class RunningInterpreter implements Interpreter {
     return global;
   }
 
-  addCallback(parameters: 2 | 3, callback: (...args: number[]) => number): number {
+  addCallback(parameters: 1 | 2 | 3, callback: (...args: number[]) => number): number {
     const adapter = concatenate([
       [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
       // One type, one import `host.callback` of it, one export of that import.

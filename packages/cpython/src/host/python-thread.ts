@@ -1,16 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { ThreadData, ThreadReport } from './thread-data.js';
+import type { ScriptOutcome, ThreadData, ThreadReport } from './thread-data.js';
 
 export type PythonThreadOptions = Omit<ThreadData, 'interrupt'>;
 
 const interruptSignal = 2;
+/** Exit codes that shells give for SIGINT and SIGABRT. */
+const [interrupted, aborted] = [130, 134];
 /** Enough for the interpreter's own recursion limit to be met first. */
 const stackMegabytes = 64;
 
 /** A Python script running in a thread of its own, so that this one can count, draw and hear Ctrl-C meanwhile. */
 export class PythonThread {
   /** Settles when the script has ended; rejects when it could not be run. */
-  readonly finished: Promise<{ exitCode: number; milliseconds: number }>;
+  readonly finished: Promise<ScriptOutcome>;
   /** Settles when the interpreter is about to run the script, or cannot. */
   readonly started: Promise<void>;
   readonly #worker: Worker;
@@ -34,17 +36,19 @@ export class PythonThread {
     this.finished = new Promise((resolve, reject) => {
       this.#worker.on('message', (report: ThreadReport) => {
         begin();
-        if (report.kind === 'finished') resolve({ exitCode: report.exitCode, milliseconds: report.milliseconds });
-        else if (report.kind === 'failed') reject(new Error(report.message));
+        if (report.kind === 'finished') {
+          const { exitCode, milliseconds, problem } = report;
+          resolve({ exitCode, milliseconds, problem });
+        } else if (report.kind === 'failed') reject(new Error(report.message));
       });
-      this.#worker.on('error', (error) => {
+      const endEarly = (exitCode: number, problem: string) => {
         begin();
-        reject(error);
-      });
-      this.#worker.on('exit', (code) => {
-        begin();
-        reject(new Error(`the interpreter's thread ended with ${code}`));
-      });
+        resolve({ exitCode, milliseconds: Number.NaN, problem });
+      };
+      this.#worker.on('error', (error) =>
+        endEarly(aborted, `the interpreter's thread crashed: ${error.message}`),
+      );
+      this.#worker.on('exit', () => endEarly(interrupted, 'interrupted'));
     });
     this.finished.catch(() => {});
   }

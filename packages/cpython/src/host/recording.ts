@@ -54,6 +54,9 @@ export class Recording {
   #state: 'off' | 'on' | 'paused' = 'off';
   #sinceAudit = 0;
   #marks = 0;
+  /** Slot of the pending call that audits, and whether the interpreter has been asked to make it. */
+  readonly #auditCallback: number;
+  #auditRequested = false;
 
   constructor(
     interpreter: Interpreter,
@@ -71,6 +74,7 @@ export class Recording {
         (known[name] ??= interpreter.global(name)),
     });
     this.#typeOfCode = interpreter.address('PyCode_Type');
+    this.#auditCallback = interpreter.addCallback(1, () => this.#answerAuditRequest());
   }
 
   /** Starts recording: what lives now is the state at position 0. */
@@ -103,12 +107,19 @@ export class Recording {
     this.#watchSites();
   }
 
-  /** Ends recording; what runs afterwards is not seen. */
-  end(outcome: { exitCode: number; complete: boolean; reason: string }): void {
-    if (this.#state === 'paused') this.resume();
-    if (this.#state === 'on') this.#audit('end');
+  /** Stops recording; what runs afterwards is not seen. Without `audited` the log ends as it stands. */
+  stop(audited: boolean): void {
+    if (!audited) this.#drain();
+    else {
+      this.resume();
+      this.#audit('end');
+    }
     this.#state = 'off';
     this.#set('hr_line_length', everywhere);
+  }
+
+  /** Says how it all ended; nothing comes after it. */
+  end(outcome: { exitCode: number; complete: boolean; reason: string }): void {
     this.#post({ kind: 'end', ...outcome });
   }
 
@@ -159,7 +170,7 @@ export class Recording {
     switch (notice) {
       case Notice.full:
         this.#drain();
-        if (this.#state === 'on' && this.#sinceAudit >= this.#options.auditEvery) this.#audit('interval');
+        if (this.#state === 'on' && this.#sinceAudit >= this.#options.auditEvery) this.#requestAudit();
         return 0;
       case Notice.site:
         this.#defineSite(a, b);
@@ -283,6 +294,21 @@ export class Recording {
         if (words[entry] === at) words[entry] = 0;
       }
     }
+  }
+
+  /**
+   * An audit where the log happened to fill the ring would find counts that are logged but not yet stored, so it waits
+   * for the interpreter to be between two instructions.
+   */
+  #requestAudit(): void {
+    if (this.#auditRequested) return;
+    this.#auditRequested = this.#interpreter.call('Py_AddPendingCall', this.#auditCallback, 0) === 0;
+  }
+
+  #answerAuditRequest(): number {
+    this.#auditRequested = false;
+    if (this.#state === 'on') this.#audit('interval');
+    return 0;
   }
 
   #audit(reason: CensusReason): void {

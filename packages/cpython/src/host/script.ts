@@ -53,6 +53,12 @@ export function runMain(interpreter: Interpreter, script: Script): boolean {
   });
 }
 
+/** Why the script's run ended, in a word or two. To be asked before `finishMain`. */
+export function reasonOf(interpreter: Interpreter): string {
+  const exception = interpreter.call('PyErr_Occurred');
+  return exception === 0 ? 'end of script' : `uncaught ${interpreter.memory.typeName(exception)}`;
+}
+
 /** Reports an exception that the script left, runs its exit handlers, flushes its streams, and gives the exit code. */
 export function finishMain(interpreter: Interpreter, succeeded: boolean): number {
   let code = succeeded ? 0 : reportException(interpreter);

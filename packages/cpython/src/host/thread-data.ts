@@ -20,8 +20,18 @@ export interface ThreadData {
   };
 }
 
+/** How a script ended. */
+export interface ScriptOutcome {
+  readonly exitCode: number;
+  /** Time the script itself took, without starting the interpreter; not a number when it was ended from outside. */
+  readonly milliseconds: number;
+  /** What ended it before its own end: a crash of the interpreter, or whoever killed it; else null. */
+  readonly problem: string | null;
+}
+
 /** What it says to the thread that started it. */
 export type ThreadReport =
   | { readonly kind: 'started' }
-  | { readonly kind: 'finished'; readonly exitCode: number; readonly milliseconds: number }
+  | ({ readonly kind: 'finished' } & ScriptOutcome)
+  /** The script could not be run. */
   | { readonly kind: 'failed'; readonly message: string };

@@ -2,13 +2,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { builds } from '../builds/builds.js';
 import { patchedModule } from '../probe/patched-module.js';
+import { type Ending, endingOf } from './ending.js';
 import { offerHeapreelModule } from './heapreel-module.js';
 import { mountFolders } from './host-folders.js';
 import { startInterpreter } from './interpreter.js';
 import { Recording } from './recording.js';
-import { finishMain, prepareMain, runMain } from './script.js';
+import { finishMain, prepareMain, reasonOf, runMain } from './script.js';
 import { joinStreams } from './standard-streams.js';
-import type { ThreadData, ThreadReport } from './thread-data.js';
+import type { ScriptOutcome, ThreadData, ThreadReport } from './thread-data.js';
+
+/** What shells give for a process that ended with SIGABRT. */
+const aborted = 134;
 
 async function main(data: ThreadData): Promise<void> {
   const report = (message: ThreadReport) => parentPort?.postMessage(message);
@@ -36,16 +40,19 @@ async function main(data: ThreadData): Promise<void> {
 
   recording?.begin();
   const start = performance.now();
-  const succeeded = runMain(interpreter, data.script);
+  const run = endingOf(() => runMain(interpreter, data.script));
   const milliseconds = performance.now() - start;
-  const expected = interpreter.call('PyErr_Occurred') === 0;
-  recording?.end({
-    exitCode: expected ? 0 : 1,
-    complete: true,
-    reason: expected ? 'end of script' : 'exception',
-  });
-  const exitCode = finishMain(interpreter, succeeded);
-  report({ kind: 'finished', exitCode, milliseconds });
+  // After a crash memory may be half-way through anything: there is nothing to audit.
+  recording?.stop(run.kind !== 'crashed');
+  const reason = run.kind === 'returned' ? reasonOf(interpreter) : '_exit';
+  const end = run.kind === 'returned' ? flat(endingOf(() => finishMain(interpreter, run.value))) : flat(run);
+  recording?.end({ exitCode: end.exitCode, complete: run.kind !== 'crashed', reason: end.problem ?? reason });
+  report({ kind: 'finished', milliseconds, ...end });
+}
+
+function flat(ending: Ending<number>): Pick<ScriptOutcome, 'exitCode' | 'problem'> {
+  if (ending.kind === 'crashed') return { exitCode: aborted, problem: ending.problem };
+  return { exitCode: ending.kind === 'exited' ? ending.exitCode : ending.value, problem: null };
 }
 
 main(workerData as ThreadData).catch((error: unknown) => {

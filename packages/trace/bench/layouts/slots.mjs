@@ -9,8 +9,11 @@ const DIE = 31;
  */
 export const slots = {
   name: 'slots: reused at death, deaths fused',
-  encode(batch, firstObject) {
-    const [operations, named, older, shapes, news, addresses, rest] = Array.from({ length: 7 }, () => new Column());
+  encode(batch) {
+    const [operations, named, older, shapes, news, addresses, rest] = Array.from(
+      { length: 7 },
+      () => new Column(),
+    );
     const { kind, object, a, b, c, length } = batch;
     const slotOf = new Map();
     const free = [];
@@ -37,7 +40,12 @@ export const slots = {
     };
     for (let i = 0; i < length; i++) {
       const k = kind[i];
-      if (k === EventKind.decref && a[i] === 1 && kind[i + 1] === EventKind.dealloc && object[i + 1] === object[i]) {
+      if (
+        k === EventKind.decref &&
+        a[i] === 1 &&
+        kind[i + 1] === EventKind.dealloc &&
+        object[i + 1] === object[i]
+      ) {
         if (i + 1 < length) {
           operations.put(DIE);
           free.push(name(object[i]));

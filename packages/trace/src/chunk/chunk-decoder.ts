@@ -2,196 +2,197 @@ import type { EventBatch } from '../event-batch.js';
 import { EventKind, factsOfKind } from '../event-kind.js';
 import { TraceError } from '../trace-error.js';
 import { ByteCursor, fieldsOf } from '../wire/byte-cursor.js';
-import { BirthAddresses } from './birth-addresses.js';
+import { literalOperand } from './chunk-encoder.js';
 import { columnNumber } from './columns.js';
-import { CONTEXT_BITS, contextOf, Form, NUMBER_LIMIT, nextHistory, Operation, RECENT } from './words.js';
+import { namesObject, OPERAND_LIMIT, Operation, Reference, SILENT_WORDS_PER_EVENT } from './words.js';
+
+const leastCopy = 4;
+type Columns = Record<keyof typeof columnNumber, ByteCursor>;
 
 /** The encoder's mirror image. One decoder serves a whole trace; it carries nothing from chunk to chunk. */
 export class ChunkDecoder {
-  readonly #table = new Uint32Array(1 << CONTEXT_BITS);
-  readonly #lastSlot = new Uint32Array(1 << CONTEXT_BITS);
-  readonly #addresses = new BirthAddresses();
-  #slotId = new Uint32Array(0);
+  #words = new Int32Array(0);
+  /** Of each place: who lies there now, and its address. */
+  #placeId = new Uint32Array(0);
+  #placeAddress = new Uint32Array(0);
 
   /** Reads `events` events from encoded `ChunkColumns` into the batch, which has room for them. */
   decode(columns: Uint8Array, events: number, firstObject: number, batch: EventBatch): void {
     const fields = fieldsOf(columns);
-    const column = (number: number) => new ByteCursor(fields.get(number));
-    const runs = column(columnNumber.runs);
-    const literals = column(columnNumber.literals);
-    const numbers = column(columnNumber.numbers);
-    const objects = column(columnNumber.objects);
-    const shapeTypes = column(columnNumber.shapeTypes);
-    const shapeSizes = column(columnNumber.shapeSizes);
-    const births = column(columnNumber.addresses);
-    const operands = column(columnNumber.operands);
+    const cursors = Object.fromEntries(
+      Object.entries(columnNumber).map(([name, number]) => [name, new ByteCursor(fields.get(number))]),
+    ) as Columns;
+    const wordsAtMost = events * (1 + SILENT_WORDS_PER_EVENT);
+    if (this.#words.length < wordsAtMost) {
+      this.#words = new Int32Array(wordsAtMost);
+      this.#placeId = new Uint32Array(wordsAtMost);
+      this.#placeAddress = new Uint32Array(wordsAtMost);
+    }
+    const length = this.#expand(cursors, wordsAtMost);
+    batch.kind.fill(0, 0, events);
+    batch.a.fill(0, 0, events);
+    batch.object.fill(0, 0, events);
+    batch.b.fill(0, 0, events);
+    batch.c.fill(0, 0, events);
+    this.#apply(length, cursors, events, firstObject, batch);
+    for (const cursor of Object.values(cursors)) if (!cursor.atEnd) throw malformed();
+    batch.length = events;
+  }
 
+  /** Literals and copies become words; gives how many. */
+  #expand({ literals, numbers, literalRuns, copyLengths, copyDistances }: Columns, wordsAtMost: number): number {
+    const words = this.#words;
+    const heads = literals.bytes;
+    let head = 0;
+    let length = 0;
+    let lastPlaced: number = Reference.firstPlace;
+    const take = (count: number) => {
+      if (count > heads.length - head || count > wordsAtMost - length) throw malformed();
+      for (const end = head + count; head < end; head++) {
+        const byte = heads[head];
+        if (byte < 128) {
+          words[length++] = byte;
+          continue;
+        }
+        const number = numbers.uint32();
+        if (number >= OPERAND_LIMIT) throw malformed();
+        const operand = literalOperand(byte, number, lastPlaced);
+        if (operand < Reference.firstPlace || operand >= OPERAND_LIMIT * 2) throw malformed();
+        if (namesObject(byte & 15)) lastPlaced = operand;
+        words[length++] = (operand << 4) | (byte & 15);
+      }
+    };
+    while (!literalRuns.atEnd) {
+      take(literalRuns.uint32());
+      const count = copyLengths.uint32() + leastCopy;
+      const distance = copyDistances.uint32();
+      if (distance === 0 || distance > length || count > wordsAtMost - length) throw malformed();
+      for (const end = length + count; length < end; length++) words[length] = words[length - distance];
+    }
+    take(heads.length - head);
+    literals.position = heads.length;
+    return length;
+  }
+
+  // The hot loop of reading.
+  #apply(length: number, columns: Columns, events: number, firstObject: number, batch: EventBatch): void {
+    const { objects, objectAddresses, shapeTypes, shapeSizes, shapes, addresses, operands } = columns;
+    const words = this.#words;
+    const placeId = this.#placeId;
+    const placeAddress = this.#placeAddress;
     const { kind, object, a, b, c } = batch;
-    kind.fill(0, 0, events);
-    object.fill(0, 0, events);
-    a.fill(0, 0, events);
-    b.fill(0, 0, events);
-    c.fill(0, 0, events);
-
-    // Every slot is given out by a word, and there are no more words than `events` and `spareWords` allow.
-    /** Words without an event that may still come: a bound on the work that a hostile chunk can ask for. */
-    let spareWords = events * 2;
-    const slotsAtMost = events + spareWords;
-    const addresses = this.#addresses;
-    addresses.reset(slotsAtMost);
-    if (this.#slotId.length <= slotsAtMost) this.#slotId = new Uint32Array(slotsAtMost + 1);
-    const slotId = this.#slotId;
-    let slotCount = 1;
-    const table = this.#table.fill(0);
-    const lastSlot = this.#lastSlot.fill(0);
-    const shapeType = [0];
-    const shapeSize = [0];
-    const recent = new Uint32Array(RECENT);
-    let newest = 0;
-    let history = 0;
-    let site = 0;
+    const recent = new Int32Array(Reference.firstPlace);
+    const shapeType: number[] = [];
+    const shapeSize: number[] = [];
+    let places = 0;
+    let uses = 0;
     let lastObject = 0;
+    let lastOlderAddress = 0;
+    let lastAddress = 0;
     let nextObject = firstObject;
     let amount = 1;
     let holder = 0;
-    let holderSlot = 0;
-
-    let run = runs.atEnd ? 0 : runs.uint32();
-    for (let i = 0; i < events; ) {
-      const context = contextOf(history, site);
-      let word: number;
-      if (run > 0) {
-        run--;
-        word = table[context];
-      } else {
-        word = literals.uint32();
-        if (word > 255) throw malformed();
-        if (word >= Form.numbered << 4 && word < Form.near << 4) {
-          const number = numbers.uint32();
-          if (number >= NUMBER_LIMIT) throw malformed();
-          word = (number << 8) | word;
-        }
-        table[context] = word;
-        run = runs.atEnd ? 0 : runs.uint32();
-      }
+    let slot = 0;
+    let i = 0;
+    for (let at = 0; at < length; at++) {
+      const word = words[at];
       const operation = word & 15;
-      const form = (word >>> 4) & 15;
-      history = nextHistory(history, operation);
-      const by = amount;
-      amount = 1;
-
-      /** Of words that name a plain number or a shape. */
-      const plain = form >= Form.near ? form - Form.near + 1 : word >>> 8;
-      switch (operation) {
-        case Operation.birth: {
-          let shape = plain;
-          if (shape === 0) {
-            shape = shapeType.push(shapeTypes.uint32()) - 1;
-            shapeSize.push(shapeSizes.uint32());
-          } else if (shape >= shapeType.length) throw malformed();
-          const slot = slotCount++;
-          const size = shapeSize[shape];
-          const address = (addresses.expected(size) + births.zigzag()) >>> 0;
-          addresses.birth(slot, size, address);
-          slotId[slot] = nextObject;
-          newest++;
-          recent[newest & (RECENT - 1)] = slot;
-          kind[i] = EventKind.alloc;
-          object[i] = nextObject++;
-          a[i] = shapeType[shape];
-          b[i] = size;
-          c[i++] = address;
-          continue;
+      const operand = word >>> 4;
+      if (i >= events && operation < Operation.amount) throw malformed();
+      if (!namesObject(operation)) {
+        switch (operation) {
+          case Operation.site:
+            kind[i] = EventKind.site;
+            a[i++] = operand;
+            break;
+          case Operation.amount:
+            amount = operand;
+            break;
+          case Operation.slot:
+            slot = operand;
+            break;
+          case Operation.other:
+            if (!factsOfKind(operand) || operand === EventKind.alloc) throw malformed();
+            kind[i] = operand;
+            object[i] = operands.uint32();
+            a[i] = operands.uint32();
+            b[i] = operands.uint32();
+            c[i++] = operands.uint32();
+            break;
+          default:
+            throw malformed();
         }
-        case Operation.site:
-          site = plain;
-          kind[i] = EventKind.site;
-          a[i++] = site;
-          continue;
-        case Operation.amount:
-          if (--spareWords < 0) throw malformed();
-          amount = plain;
-          continue;
-        case Operation.slot:
-          if (--spareWords < 0) throw malformed();
-          holderSlot = plain;
-          continue;
-        case Operation.other:
-          if (!factsOfKind(plain) || plain === EventKind.alloc) throw malformed();
-          kind[i] = plain;
-          object[i] = operands.uint32();
-          a[i] = operands.uint32();
-          b[i] = operands.uint32();
-          c[i++] = operands.uint32();
-          continue;
+        continue;
       }
-
-      // All other words name an object.
-      let slot: number;
-      if (form === Form.fresh) {
-        slot = slotCount++;
-        lastObject = (lastObject + objects.zigzag()) >>> 0;
-        slotId[slot] = lastObject;
-      } else if (form === Form.numbered) {
-        slot = word >>> 8;
-      } else if (form === Form.stepped) {
-        slot = lastSlot[context] + ((word >>> 9) ^ -((word >>> 8) & 1));
+      let place: number;
+      if (operand === Reference.fresh) {
+        place = places++;
+        if (operation === Operation.birth) {
+          lastAddress = (lastAddress + addresses.zigzag()) >>> 0;
+          placeAddress[place] = lastAddress;
+        } else {
+          lastObject = (lastObject + objects.zigzag()) >>> 0;
+          lastOlderAddress = (lastOlderAddress + objectAddresses.zigzag()) >>> 0;
+          placeId[place] = lastObject;
+          placeAddress[place] = lastOlderAddress;
+        }
+      } else if (operand <= Reference.nearest) {
+        if (operand > uses) throw malformed();
+        place = recent[(uses - operand) & Reference.nearest];
       } else {
-        slot = recent[(newest - form + Form.near) & (RECENT - 1)];
+        place = operand - Reference.firstPlace;
+        if (place >= places) throw malformed();
       }
-      if (slot < 0 || slot >= slotCount) throw malformed();
-      lastSlot[context] = slot;
-      newest++;
-      recent[newest & (RECENT - 1)] = slot;
-      const subject = slotId[slot];
+      recent[uses++ & Reference.nearest] = place;
 
       switch (operation) {
         case Operation.incref:
         case Operation.decref:
           kind[i] = operation;
-          object[i] = subject;
-          a[i++] = by;
+          object[i] = placeId[place];
+          a[i++] = amount;
+          amount = 1;
           break;
-        case Operation.die:
+        case Operation.die: {
           if (i + 2 > events) throw malformed();
-          addresses.death(slot);
+          const id = placeId[place];
           kind[i] = EventKind.decref;
-          object[i] = subject;
+          object[i] = id;
           a[i++] = 1;
           kind[i] = EventKind.dealloc;
-          object[i++] = subject;
+          object[i++] = id;
           break;
-        case Operation.dealloc:
-          addresses.death(slot);
-          kind[i] = operation;
-          object[i++] = subject;
+        }
+        case Operation.birth: {
+          const shape = shapes.uint32();
+          if (shape === shapeType.length) {
+            shapeType.push(shapeTypes.uint32());
+            shapeSize.push(shapeSizes.uint32());
+          } else if (shape > shapeType.length) throw malformed();
+          placeId[place] = nextObject;
+          kind[i] = EventKind.alloc;
+          object[i] = nextObject++;
+          a[i] = shapeType[shape];
+          b[i] = shapeSize[shape];
+          c[i++] = placeAddress[place];
           break;
-        case Operation.intern:
-        case Operation.track:
-        case Operation.untrack:
-          kind[i] = operation;
-          object[i++] = subject;
-          break;
+        }
         case Operation.link:
         case Operation.unlink:
           kind[i] = operation;
           object[i] = holder;
-          a[i] = holderSlot;
-          b[i++] = subject;
+          a[i] = slot;
+          b[i++] = placeId[place];
           break;
         case Operation.holder:
-          if (--spareWords < 0) throw malformed();
-          holder = subject;
+          holder = placeId[place];
           break;
         default:
-          throw malformed();
+          kind[i] = operation;
+          object[i++] = placeId[place];
       }
     }
-    const allRead =
-      run === 0 &&
-      [runs, literals, numbers, objects, shapeTypes, shapeSizes, births, operands].every((cursor) => cursor.atEnd);
-    if (!allRead) throw malformed();
-    batch.length = events;
+    if (i !== events) throw malformed();
   }
 }
 

@@ -1,11 +1,15 @@
 /** Field numbers of `ChunkColumns` in proto/heapreel/v1/trace.proto. */
 export const columnNumber = {
-  runs: 1,
-  literals: 2,
-  numbers: 3,
-  objects: 4,
-  shapeTypes: 5,
-  shapeSizes: 6,
-  addresses: 7,
-  operands: 8,
+  literals: 1,
+  numbers: 2,
+  literalRuns: 3,
+  copyLengths: 4,
+  copyDistances: 5,
+  objects: 6,
+  objectAddresses: 7,
+  shapeTypes: 8,
+  shapeSizes: 9,
+  shapes: 10,
+  addresses: 11,
+  operands: 12,
 } as const;

@@ -11,7 +11,8 @@ export const fflateDeflater: Deflater = {
   inflate(bytes, size) {
     // fflate drops what goes beyond `out`; the spare byte shows that something did.
     const inflated = inflateSync(bytes, { out: new Uint8Array(size + 1) });
-    if (inflated.length !== size) throw new TraceError('damaged: compressed data has another size than stated');
+    if (inflated.length !== size)
+      throw new TraceError('damaged: compressed data has another size than stated');
     return inflated;
   },
 };

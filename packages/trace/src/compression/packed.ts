@@ -27,7 +27,8 @@ export function unpack(packed: Packed | null | undefined, deflater: Deflater): U
     if (data!.length !== rawSize) throw new TraceError('damaged: stored data has another size than stated');
     return data!;
   }
-  if (codec !== Codec.CODEC_DEFLATE) throw new TraceError(`compressed in a way this heapreel does not know (codec ${codec})`);
+  if (codec !== Codec.CODEC_DEFLATE)
+    throw new TraceError(`compressed in a way this heapreel does not know (codec ${codec})`);
   try {
     return deflater.inflate(data!, rawSize!);
   } catch (error) {

@@ -9,7 +9,8 @@ function zlibDeflater(zlib: typeof Zlib): Deflater {
     deflate: (bytes, level) => plain(zlib.deflateRawSync(bytes, { level })),
     inflate(bytes, size) {
       const inflated = plain(zlib.inflateRawSync(bytes, { maxOutputLength: Math.max(size, 1) }));
-      if (inflated.length !== size) throw new TraceError('damaged: compressed data has another size than stated');
+      if (inflated.length !== size)
+        throw new TraceError('damaged: compressed data has another size than stated');
       return inflated;
     },
   };

@@ -5,7 +5,13 @@ import { wide } from '../wire/wide.js';
 import { filled } from './filled.js';
 
 const reasons: readonly string[] = ['end', 'mark', 'interval', 'resume'] satisfies Audit['reason'][];
-const differences: readonly string[] = ['count', 'type', 'missing', 'dead', 'tracked'] satisfies AuditMismatch['what'][];
+const differences: readonly string[] = [
+  'count',
+  'type',
+  'missing',
+  'dead',
+  'tracked',
+] satisfies AuditMismatch['what'][];
 
 export function auditMessage(audit: Audit): heapreel.v1.Audit.$Properties {
   return { ...audit, mismatches: audit.mismatches.map((mismatch) => ({ ...mismatch })) };

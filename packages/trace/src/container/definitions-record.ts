@@ -40,7 +40,10 @@ export class DefinitionsCursor {
 }
 
 /** Adds what a record defines; it must go on where `definitions` ends. */
-export function addDefinitions(definitions: Definitions, message: DefinitionsMessage | null | undefined): void {
+export function addDefinitions(
+  definitions: Definitions,
+  message: DefinitionsMessage | null | undefined,
+): void {
   if (!message) return;
   const { strings, siteFiles, siteLines, siteFunctions, typeNames, typeObjects } = filled(message);
   const goesOn =

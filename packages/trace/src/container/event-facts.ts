@@ -1,4 +1,5 @@
-import type { EventBatch } from '../event-batch.js';
+import type { ChunkWords } from '../chunk/chunk-words.js';
+import { Operation } from '../chunk/words.js';
 import { EventKind } from '../event-kind.js';
 
 export interface MarkFact {
@@ -33,54 +34,60 @@ export interface OpenCollection {
   readonly trigger: number;
 }
 
-/** Gathers the facts of a batch; `open` is the collection that runs when it begins. */
+/** Gathers the facts of a chunk whose first event is at `first`; `open` is the collection that runs when it begins. */
 export function gatherFacts(
-  batch: EventBatch,
+  chunk: ChunkWords,
+  first: number,
   site: number,
   open: OpenCollection | null,
 ): { facts: ChunkFacts; open: OpenCollection | null } {
-  const { kind, a, length } = batch;
-  const counts = new Uint32Array(256);
-  let running = open;
-  let siteNow = site;
   const marks: MarkFact[] = [];
   const collections: CollectionFact[] = [];
-  for (let i = 0; i < length; i++) counts[kind[i]]++;
-  if (counts[EventKind.site] > 0) {
-    let i = length - 1;
-    while (kind[i] !== EventKind.site) i--;
-    siteNow = a[i];
-  }
-  if (counts[EventKind.mark] + counts[EventKind.collectBegin] + counts[EventKind.collectEnd] > 0) {
-    for (let i = 0; i < length; i++) {
-      const position = batch.first + i;
-      if (kind[i] === EventKind.mark) {
-        marks.push({ position, label: a[i], object: batch.object[i] });
-      } else if (kind[i] === EventKind.collectBegin) {
-        running = { position, trigger: batch.b[i] };
-      } else if (kind[i] === EventKind.collectEnd) {
-        collections.push({
-          position: running?.position ?? position,
-          end: position,
-          generation: a[i],
-          trigger: running?.trigger ?? 0,
-          collected: batch.b[i],
-          uncollectable: batch.c[i],
-        });
-        running = null;
-      }
+  let running = open;
+  for (const event of chunk.rare) {
+    const position = first + event.offset;
+    if (event.kind === EventKind.mark) {
+      marks.push({ position, label: event.a, object: event.object });
+    } else if (event.kind === EventKind.collectBegin) {
+      running = { position, trigger: event.b };
+    } else if (event.kind === EventKind.collectEnd) {
+      collections.push({
+        position: running?.position ?? position,
+        end: position,
+        generation: event.a,
+        trigger: running?.trigger ?? 0,
+        collected: event.b,
+        uncollectable: event.c,
+      });
+      running = null;
     }
   }
-  let kinds = counts.length;
-  while (kinds > 0 && counts[kinds - 1] === 0) kinds--;
+  const { kindCounts, lastSite } = countKinds(chunk);
   return {
-    facts: {
-      kindCounts: Array.from(counts.subarray(0, kinds)),
-      births: counts[EventKind.alloc],
-      marks,
-      collections,
-      site: siteNow,
-    },
+    facts: { kindCounts, births: chunk.births, marks, collections, site: lastSite ?? site },
     open: running,
   };
+}
+
+/** Events of each kind, without trailing zeros, and the last site among them. */
+function countKinds({ words, length, deaths, otherKinds, rare }: ChunkWords) {
+  const operations = new Uint32Array(16);
+  for (let i = 0; i < length; i++) operations[words[i] & 15]++;
+  const counts = Uint32Array.from(otherKinds);
+  for (let operation = Operation.dealloc; operation <= Operation.untrack; operation++) {
+    counts[operation] += operations[operation];
+  }
+  counts[EventKind.alloc] += operations[Operation.birth];
+  counts[EventKind.decref] += deaths;
+  counts[EventKind.dealloc] += deaths;
+  counts[EventKind.site] += operations[Operation.site];
+  let lastSite: number | undefined;
+  for (let i = length - 1; i >= 0 && lastSite === undefined && operations[Operation.site] > 0; i--) {
+    if ((words[i] & 15) === Operation.site) lastSite = words[i] >>> 4;
+  }
+  // A site whose number is too large for a word is among the rare events, and then all later ones are too.
+  lastSite = rare.findLast(({ kind }) => kind === EventKind.site)?.a ?? lastSite;
+  let kinds = counts.length;
+  while (kinds > 0 && counts[kinds - 1] === 0) kinds--;
+  return { kindCounts: Array.from(counts.subarray(0, kinds)), lastSite };
 }

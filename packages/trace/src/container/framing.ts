@@ -14,7 +14,15 @@ export const MAGIC = Uint8Array.of(0x89, 0x52, 0x45, 0x45, 0x4c, 0x0d, 0x0a, 0x1
 export const FORMAT = 1;
 
 /** Field numbers of `Record.body`. */
-export const RecordKind = { header: 2, chunk: 3, keyframe: 4, audit: 5, index: 6, footer: 7, locator: 8 } as const;
+export const RecordKind = {
+  header: 2,
+  chunk: 3,
+  keyframe: 4,
+  audit: 5,
+  index: 6,
+  footer: 7,
+  locator: 8,
+} as const;
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind];
 
 /** Tag of `Trace.records`. */
@@ -37,7 +45,8 @@ export function frame(kind: RecordKind, body: Uint8Array): Uint8Array {
   record.varint(kind * 8 + 2);
   record.varint(body.length);
   record.append(body);
-  if (record.length > MAX_RECORD_BYTES) throw new Error('a record of 2 GiB or more does not fit into a trace');
+  if (record.length > MAX_RECORD_BYTES)
+    throw new Error('a record of 2 GiB or more does not fit into a trace');
   const checksum = crc32(record.written.subarray(CHECKSUM_BYTES));
   new DataView(record.bytes.buffer).setUint32(1, checksum, true);
   const framed = new ByteColumn(record.length + PREFIX_BYTES);
@@ -49,7 +58,8 @@ export function frame(kind: RecordKind, body: Uint8Array): Uint8Array {
 
 /** Where the record begins and ends in `bytes`, which begin with its prefix; null when the prefix is cut off. */
 export function extentOf(bytes: Uint8Array): { start: number; end: number } | null {
-  if (bytes.length > 0 && bytes[0] !== RECORD_TAG) throw new TraceError('damaged: a record does not begin as one');
+  if (bytes.length > 0 && bytes[0] !== RECORD_TAG)
+    throw new TraceError('damaged: a record does not begin as one');
   let length = 0;
   for (let i = 1; i < PREFIX_BYTES; i++) {
     if (i >= bytes.length) return null;
@@ -73,6 +83,7 @@ export function openRecord(record: Uint8Array): { kind: number; body: Uint8Array
   const tag = cursor.uint32();
   if ((tag & 7) !== 2) return { kind: 0, body: cursor.bytes };
   const length = cursor.uint32();
-  if (cursor.position + length !== cursor.bytes.length) throw new TraceError('damaged: a record is malformed');
+  if (cursor.position + length !== cursor.bytes.length)
+    throw new TraceError('damaged: a record is malformed');
   return { kind: tag >>> 3, body: cursor.bytes.subarray(cursor.position) };
 }

@@ -26,7 +26,11 @@ export function decodeHeader(bytes: Uint8Array): TraceHeader {
   if (format > FORMAT) {
     throw new TraceError(`made by a newer heapreel (format ${format}; this one reads up to ${FORMAT})`);
   }
-  if (format === 0 || (kind !== 'cpython' && kind !== 'engine') || (pointerBits !== 32 && pointerBits !== 64)) {
+  if (
+    format === 0 ||
+    (kind !== 'cpython' && kind !== 'engine') ||
+    (pointerBits !== 32 && pointerBits !== 64)
+  ) {
     throw new TraceError('damaged: the header makes no sense');
   }
   return {

@@ -43,7 +43,8 @@ export async function readIndex(
     for (const chunk of message.chunks) {
       const { offset, length } = filled(chunk);
       const entry = chunkEntryOf(chunk, { offset: wide(offset), length });
-      if (entry.first !== eventsIn(contents.chunks) || entry.firstObject !== nextObject % 0x100000000) return null;
+      if (entry.first !== eventsIn(contents.chunks) || entry.firstObject !== nextObject % 0x100000000)
+        return null;
       nextObject += birthsIn(entry);
       contents.chunks.push(entry);
     }

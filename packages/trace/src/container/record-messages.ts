@@ -17,7 +17,11 @@ export function chunkEntryOf(
   place: { readonly offset: number; readonly length: number },
 ): ChunkEntry {
   const { firstPosition, events, firstObject, site, kindCounts } = filled(message);
-  if (events < 1 || events > MAX_CHUNK_EVENTS || kindCounts.reduce((sum, count) => sum + count, 0) !== events) {
+  if (
+    events < 1 ||
+    events > MAX_CHUNK_EVENTS ||
+    kindCounts.reduce((sum, count) => sum + count, 0) !== events
+  ) {
     throw new TraceError('damaged: a chunk states an impossible number of events');
   }
   const { offset, length } = place;

@@ -29,13 +29,16 @@ export function encodeKeyframe(snapshot: HeapSnapshot): Uint8Array {
     message.field(number, scratch.written);
   };
   for (let i = 0; i < length; i++) {
-    if (id[i] <= (i > 0 ? id[i - 1] : 0)) throw new Error('the ids of a snapshot must be positive and ascend');
+    if (id[i] <= (i > 0 ? id[i - 1] : 0))
+      throw new Error('the ids of a snapshot must be positive and ascend');
   }
   column(columnNumber.ids, length, (i) => scratch.varint(id[i] - (i > 0 ? id[i - 1] : 0)));
   column(columnNumber.types, length, (i) => scratch.varint(type[i]));
   column(columnNumber.counts, length, (i) => scratch.varint(count[i]));
   column(columnNumber.sizes, length, (i) => scratch.varint(size[i]));
-  column(columnNumber.addresses, length, (i) => scratch.zigzag((address[i] - (i > 0 ? address[i - 1] : 0)) | 0));
+  column(columnNumber.addresses, length, (i) =>
+    scratch.zigzag((address[i] - (i > 0 ? address[i - 1] : 0)) | 0),
+  );
   message.field(columnNumber.flags, flags.subarray(0, length));
   column(columnNumber.born, length, (i) => scratch.wideZigzag(born[i] - (i > 0 ? born[i - 1] : 0)));
   column(columnNumber.bornSites, length, (i) => scratch.varint(bornSite[i]));
@@ -49,7 +52,12 @@ export function encodeKeyframe(snapshot: HeapSnapshot): Uint8Array {
 }
 
 /** The snapshot of `length` objects that `columns` hold; throws when they hold anything else. */
-export function decodeKeyframe(columns: Uint8Array, length: number, position: number, site: number): HeapSnapshot {
+export function decodeKeyframe(
+  columns: Uint8Array,
+  length: number,
+  position: number,
+  site: number,
+): HeapSnapshot {
   const fields = fieldsOf(columns);
   // Every object takes a byte of the flags column at least, so a false length allocates nothing.
   const flags = fields.get(columnNumber.flags) ?? new Uint8Array(0);
@@ -104,7 +112,20 @@ export function decodeKeyframe(columns: Uint8Array, length: number, position: nu
   column(columnNumber.linkTargets, triples, (cursor, i) => {
     links[i * 3 + 2] = links[i * 3] + cursor.zigzag();
   });
-  return { position, length, id, type, count, size, address, flags: new Uint8Array(flags), born, bornSite, site, links };
+  return {
+    position,
+    length,
+    id,
+    type,
+    count,
+    size,
+    address,
+    flags: new Uint8Array(flags),
+    born,
+    bornSite,
+    site,
+    links,
+  };
 }
 
 /** How many varints a packed field holds: each ends in a byte below 128. */

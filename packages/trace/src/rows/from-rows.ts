@@ -16,7 +16,8 @@ export function* fromRows(rows: Iterable<EventRow>, capacity = 1 << 14): Generat
     const i = batch.length;
     batch.push(EventKind[row.kind], 0);
     const values = row as unknown as Record<string, number>;
-    for (const [field, column] of Object.entries<Operand>(rowFields[row.kind])) batch[column][i] = values[field];
+    for (const [field, column] of Object.entries<Operand>(rowFields[row.kind]))
+      batch[column][i] = values[field];
     if (batch.full) {
       yield batch;
       const next: number = batch.first + batch.length;
