@@ -27,19 +27,18 @@ export function scriptCommand(program: Command, name: string, summary: string): 
     .option('--write <folder>', 'let the script change files in this folder (may be repeated)', collect, []);
 }
 
-/**
- * Ctrl-C as an event: the first one is the script's (KeyboardInterrupt), a second one ends it. Gives the target and a
- * function that ends listening.
- */
+/** SIGINT and SIGTERM as events `interrupt` and `terminate`. Gives their target and a function that ends listening. */
 export function listenForInterrupts(): { readonly interrupts: EventTarget; readonly stop: () => void } {
   const interrupts = new EventTarget();
-  const hear = () => interrupts.dispatchEvent(new Event('interrupt'));
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.on(signal, hear);
+  const listeners = [
+    ['SIGINT', () => interrupts.dispatchEvent(new Event('interrupt'))],
+    ['SIGTERM', () => interrupts.dispatchEvent(new Event('terminate'))],
+  ] as const;
+  for (const [signal, hear] of listeners) process.on(signal, hear);
   return {
     interrupts,
     stop: () => {
-      for (const signal of signals) process.off(signal, hear);
+      for (const [signal, hear] of listeners) process.off(signal, hear);
     },
   };
 }

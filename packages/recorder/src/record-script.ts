@@ -32,7 +32,7 @@ export interface RecordOptions extends ScriptOptions {
   readonly auditEvery?: number;
   /** Called now and then while recording. */
   readonly onProgress?: (progress: RecordProgress) => void;
-  /** Aborting once interrupts the script as Ctrl-C does. */
+  /** An event `interrupt` is to the script what Ctrl-C is; `terminate` ends it at once. */
   readonly interrupts?: EventTarget;
 }
 
@@ -56,6 +56,8 @@ export interface RecordResult extends ScriptOutcome {
 
 /** Events between two audits, unless the caller says otherwise. */
 const defaultAuditEvery = 64 << 20;
+/** What shells give for SIGTERM. */
+const terminated = { exitCode: 143, problem: 'terminated' } as const;
 const progressMilliseconds = 250;
 
 /** Runs a script on the unpatched interpreter, recording nothing. */
@@ -63,7 +65,7 @@ export async function runScript(
   options: ScriptOptions & Pick<RecordOptions, 'interrupts'>,
 ): Promise<ScriptOutcome> {
   const thread = new PythonThread(threadOptions(options));
-  listen(options.interrupts, thread, () => thread.kill());
+  listen(options.interrupts, thread);
   return thread.finished.catch((error: Error) => {
     throw new RecordError(error.message);
   });
@@ -97,7 +99,7 @@ export async function recordScript(options: RecordOptions): Promise<RecordResult
       command: [options.script, ...(options.arguments ?? [])],
     },
   });
-  listen(options.interrupts, thread, () => thread.kill());
+  listen(options.interrupts, thread);
   let start = performance.now();
   thread.started.then(() => {
     start = performance.now();
@@ -143,13 +145,9 @@ function reportOf(writer: Worker): Promise<Extract<WriterReport, { kind: 'done' 
   });
 }
 
-/** The first interrupt is the script's to handle; a second one ends it. */
-function listen(interrupts: EventTarget | undefined, thread: PythonThread, kill: () => unknown): void {
-  let heard = 0;
-  interrupts?.addEventListener('interrupt', () => {
-    if (heard++ === 0) thread.interrupt();
-    else kill();
-  });
+function listen(interrupts: EventTarget | undefined, thread: PythonThread): void {
+  interrupts?.addEventListener('interrupt', () => thread.interrupt());
+  interrupts?.addEventListener('terminate', () => thread.kill(terminated));
 }
 
 function startProgress(

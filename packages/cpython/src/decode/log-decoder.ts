@@ -1,22 +1,22 @@
 import {
   type Audit,
   type AuditMismatch,
-  EventBatch,
   EventKind,
-  type EventSink,
   HeapDigest,
   ObjectFlag,
+  Operation,
+  Reference,
+  type WordSink,
 } from '@heapreel/trace';
 import type { CensusReason, ProbeMessage } from '../log-channel.js';
 import { Entry, Rare, Tag } from '../probe/log-format.js';
-import { ObjectTable } from './object-table.js';
+import { Column, ObjectTable, placeBits, rowWidth } from './object-table.js';
 
 type CensusMessage = Extract<ProbeMessage, { kind: 'census' }>;
 type BeginMessage = Extract<ProbeMessage, { kind: 'begin' }>;
 
-const batchEvents = 1 << 16;
-/** The most events that one entry of the log becomes. */
-const eventsPerEntry = 4;
+/** Amounts from here on do not fit into a word. */
+const largestAmount = 1 << 27;
 /** Mismatches that an audit keeps one by one. */
 const reportedMismatches = 100;
 /** From here up a count is that of an immortal object, which CPython 3.12 and later do not count (PEP 683). */
@@ -24,10 +24,9 @@ const immortalCount = 0x3fffffff;
 
 /** Turns the probe's log into events, gives objects their ids, and holds audits against what the log said. */
 export class LogDecoder {
-  readonly #sink: EventSink;
+  readonly #sink: WordSink;
   readonly #heapreel: string;
   readonly #objects = new ObjectTable();
-  readonly #batch = new EventBatch(batchEvents);
   /** Number of the type at an address; the log says when one is defined. */
   readonly #typeNumber = new Map<number, number>();
   /** Names of types announced but not yet met in the log. */
@@ -37,16 +36,12 @@ export class LogDecoder {
   /** Audits taken, and objects that failed them. */
   audits = 0;
   mismatches = 0;
-  #position = 0;
+  #epoch = 0;
+  #epochInRows = 0;
 
-  constructor(sink: EventSink, heapreel: string) {
+  constructor(sink: WordSink, heapreel: string) {
     this.#sink = sink;
     this.#heapreel = heapreel;
-  }
-
-  /** Events so far. */
-  get position(): number {
-    return this.#position + this.#batch.length;
   }
 
   /** Takes one message; `log` is the chunk of a message of that kind. */
@@ -70,52 +65,62 @@ export class LogDecoder {
         else this.#auditWith(message, message.reason);
         break;
       case 'end':
-        this.#flush();
         this.#sink.end(message);
         break;
     }
   }
 
-  // The hot loop. Everything a count needs is in the object table's two parallel columns.
+  // The hot loop of recording. It writes the words of the trace's chunk itself; all it needs of an object is in one row.
   #decode(log: Uint32Array): void {
-    const batch = this.#batch;
-    const { kind, object, a } = batch;
+    const chunk = this.#sink.chunk;
     const objects = this.#objects;
-    let { id, count } = objects;
-    let n = batch.length;
+    const { words } = chunk;
+    const { hole, highStart, highRow } = objects;
+    const placeMask = (1 << placeBits) - 1;
     for (let i = 0; i < log.length; ) {
-      if (n > batchEvents - eventsPerEntry) {
-        batch.length = n;
-        this.#flush();
-        n = 0;
+      if (chunk.full) this.#sink.flush();
+      const epoch = this.#epochBits();
+      const { rows } = objects;
+      // Entries other than plain counts write to the chunk too, so these are handed over around them.
+      let { length, uses, deaths } = chunk;
+      let entry = -1;
+      while (i < log.length && length < chunk.capacity) {
+        const word = log[i++];
+        const tag = word & 3;
+        if (tag === Tag.entry) {
+          entry = word >>> 2;
+          break;
+        }
+        const address = (word & ~3) >>> 0;
+        const row = (address >= hole ? ((address - highStart) >>> 4) + highRow : address >>> 3) * rowWidth;
+        const place = rows[row + Column.place];
+        const near = uses - rows[row + Column.use];
+        let reference: number;
+        if ((place & ~placeMask) !== epoch) {
+          rows[row + Column.place] = epoch | chunk.places++;
+          chunk.older(rows[row] >>> 0, address);
+          reference = Reference.fresh;
+        } else if (near <= Reference.nearest) reference = near;
+        else reference = (place & placeMask) + Reference.firstPlace;
+        rows[row + Column.use] = uses++;
+        if (tag === Tag.incref) {
+          rows[row + Column.count]++;
+          words[length++] = (reference << 4) | Operation.incref;
+        } else {
+          rows[row + Column.count]--;
+          if (tag === Tag.decref) words[length++] = (reference << 4) | Operation.decref;
+          else {
+            rows[row] = 0;
+            words[length++] = (reference << 4) | Operation.die;
+            deaths++;
+          }
+        }
       }
-      const word = log[i++];
-      const tag = word & 3;
-      if (tag === Tag.entry) {
-        batch.length = n;
-        i = this.#decodeEntry(log, i, word >>> 2);
-        n = batch.length;
-        ({ id, count } = objects);
-        continue;
-      }
-      const index = objects.indexOf((word & ~3) >>> 0);
-      object[n] = id[index];
-      a[n] = 1;
-      if (tag === Tag.incref) {
-        kind[n++] = EventKind.incref;
-        count[index]++;
-        continue;
-      }
-      kind[n++] = EventKind.decref;
-      count[index]--;
-      if (tag === Tag.death) {
-        kind[n] = EventKind.dealloc;
-        object[n] = id[index];
-        a[n++] = 0;
-        id[index] = 0;
-      }
+      chunk.length = length;
+      chunk.uses = uses;
+      chunk.deaths = deaths;
+      if (entry >= 0) i = this.#decodeEntry(log, i, entry);
     }
-    batch.length = n;
   }
 
   /** Decodes the entry whose first word was `head << 2 | 3`, and gives the index past its words. */
@@ -123,35 +128,22 @@ export class LogDecoder {
     const value = head >>> 3;
     switch (head & 7) {
       case Entry.site:
-        this.#batch.push(EventKind.site, 0, value);
+        this.#sink.chunk.plain(Operation.site, value);
         return at;
       case Entry.birth:
         this.#bear(log[at], log[at + 1], log[at + 2]);
         return at + 3;
-      case Entry.amount: {
-        const index = this.#objects.indexOf(log[at]);
-        const change = log[at + 1] | 0;
-        this.#objects.count[index] += change;
-        this.#batch.push(
-          change > 0 ? EventKind.incref : EventKind.decref,
-          this.#objects.id[index],
-          Math.abs(change),
-        );
+      case Entry.amount:
+        this.#change(log[at], log[at + 1] | 0);
         return at + 2;
-      }
       case Entry.track:
-      case Entry.untrack: {
-        const tracked = (head & 7) === Entry.track;
-        const index = this.#objects.indexOf(log[at]);
-        this.#objects.tracked[index] = tracked ? 1 : 0;
-        this.#batch.push(tracked ? EventKind.track : EventKind.untrack, this.#objects.id[index]);
+      case Entry.untrack:
+        this.#setTracked(log[at], (head & 7) === Entry.track);
         return at + 1;
-      }
-      case Entry.death: {
-        const index = this.#objects.indexOf(log[at]);
-        this.#bury(index);
+      case Entry.death:
+        this.#name(Operation.dealloc, log[at]);
+        this.#objects.set(this.#objects.rowOf(log[at]), 0, 0);
         return at + 1;
-      }
       default:
         this.#decodeRare(value, log[at], log[at + 1], log[at + 2]);
         return at + 3;
@@ -160,33 +152,31 @@ export class LogDecoder {
 
   #decodeRare(rare: number, a: number, b: number, c: number): void {
     const objects = this.#objects;
-    const batch = this.#batch;
     switch (rare) {
       case Rare.intern:
-        batch.push(EventKind.intern, objects.idAt(a));
+        this.#name(Operation.intern, a);
         break;
-      case Rare.resize: {
+      case Rare.resize:
         if (a !== b) objects.move(a, b);
-        batch.push(EventKind.resize, objects.idAt(b), 0, c, b);
+        this.#other(EventKind.resize, objects.idAt(b), 0, c, b);
         break;
-      }
       case Rare.retype: {
-        const index = objects.indexOf(a);
-        objects.type[index] = this.#typeAt(b);
-        batch.push(EventKind.retype, objects.id[index], objects.type[index]);
+        const row = objects.rowOf(a);
+        objects.type[row] = this.#typeAt(b);
+        this.#other(EventKind.retype, objects.id(row), objects.type[row], 0, 0);
         break;
       }
       case Rare.resurrect:
-        batch.push(EventKind.resurrect, objects.idAt(a));
+        this.#other(EventKind.resurrect, objects.idAt(a), 0, 0, 0);
         break;
       case Rare.collectBegin:
-        batch.push(EventKind.collectBegin, 0, a, b);
+        this.#other(EventKind.collectBegin, 0, a, b, 0);
         break;
       case Rare.collectEnd:
-        batch.push(EventKind.collectEnd, 0, a, b, c);
+        this.#other(EventKind.collectEnd, 0, a, b, c);
         break;
       case Rare.mark:
-        batch.push(EventKind.mark, a === 0 ? 0 : objects.idAt(a), b);
+        this.#other(EventKind.mark, a === 0 ? 0 : objects.idAt(a), b, 0, 0);
         break;
       case Rare.type:
         this.#defineType(a, b);
@@ -196,20 +186,73 @@ export class LogDecoder {
     }
   }
 
-  #bear(address: number, type: number, size: number): void {
-    const index = this.#objects.makeRoom(address);
-    const objects = this.#objects;
-    const number = this.#typeAt(type);
-    objects.id[index] = this.#newId();
-    objects.count[index] = 1;
-    objects.type[index] = number;
-    objects.tracked[index] = 0;
-    this.#batch.push(EventKind.alloc, objects.id[index], number, size, address);
+  #other(kind: number, object: number, a: number, b: number, c: number): void {
+    this.#sink.chunk.other(kind, object, a, b, c);
   }
 
-  #bury(index: number): void {
-    this.#batch.push(EventKind.dealloc, this.#objects.id[index]);
-    this.#objects.id[index] = 0;
+  /** Epoch of the chunk under way, as rows have it. */
+  #epochBits(): number {
+    const { epoch } = this.#sink.chunk;
+    if (epoch !== this.#epoch) {
+      this.#epoch = epoch;
+      this.#epochInRows = this.#objects.epochBits(epoch);
+    }
+    return this.#epochInRows;
+  }
+
+  /** How a word names the place at an address, which is used by that; what the hot loop does, for all other words. */
+  #reference(address: number): { reference: number; isNew: boolean } {
+    const chunk = this.#sink.chunk;
+    const { rows } = this.#objects;
+    const row = this.#objects.rowOf(address) * rowWidth;
+    const place = rows[row + Column.place];
+    const near = chunk.uses - rows[row + Column.use];
+    const epoch = this.#epochBits();
+    rows[row + Column.use] = chunk.uses++;
+    if ((place >>> placeBits) << placeBits !== epoch) {
+      rows[row + Column.place] = epoch | chunk.places++;
+      return { reference: Reference.fresh, isNew: true };
+    }
+    const known = place & ((1 << placeBits) - 1);
+    return { reference: near <= Reference.nearest ? near : known + Reference.firstPlace, isNew: false };
+  }
+
+  /** A word about the object at an address. */
+  #name(operation: number, address: number): void {
+    const chunk = this.#sink.chunk;
+    const { reference, isNew } = this.#reference(address);
+    if (isNew) chunk.older(this.#objects.idAt(address), address);
+    chunk.words[chunk.length++] = (reference << 4) | operation;
+  }
+
+  #change(address: number, change: number): void {
+    const objects = this.#objects;
+    const row = objects.rowOf(address);
+    const id = objects.id(row);
+    objects.set(row, id, objects.count(row) + change);
+    const kind = change > 0 ? EventKind.incref : EventKind.decref;
+    const amount = Math.abs(change);
+    if (amount >= largestAmount) this.#other(kind, id, amount, 0, 0);
+    else {
+      if (amount !== 1) this.#sink.chunk.plain(Operation.amount, amount);
+      this.#name(kind, address);
+    }
+  }
+
+  #setTracked(address: number, tracked: boolean): void {
+    this.#objects.tracked[this.#objects.rowOf(address)] = tracked ? 1 : 0;
+    this.#name(tracked ? Operation.track : Operation.untrack, address);
+  }
+
+  #bear(address: number, type: number, size: number): void {
+    const objects = this.#objects;
+    const row = objects.makeRoom(address);
+    const number = this.#typeAt(type);
+    const { reference } = this.#reference(address);
+    objects.set(row, this.#newId(), 1);
+    objects.type[row] = number;
+    objects.tracked[row] = 0;
+    this.#sink.chunk.birth(reference, number, size, address);
   }
 
   #newId(): number {
@@ -231,17 +274,6 @@ export class LogDecoder {
     if (defined !== number) throw new Error(`type ${number} was defined as ${defined}`);
   }
 
-  #flush(): void {
-    const batch = this.#batch;
-    if (batch.length === 0) return;
-    batch.first = this.#position;
-    this.#sink.write(batch);
-    this.#position += batch.length;
-    batch.b.fill(0, 0, batch.length);
-    batch.c.fill(0, 0, batch.length);
-    batch.reset(this.#position);
-  }
-
   /** The first census is the state at position 0: its objects get the first ids, in order of address. */
   #beginWith(message: CensusMessage): void {
     const begun = this.#begun;
@@ -252,11 +284,11 @@ export class LogDecoder {
     const flags = new Uint8Array(length);
     const objects = this.#objects;
     for (let i = 0; i < length; i++) {
-      const index = objects.makeRoom(census.address[i]);
-      id[i] = objects.id[index] = this.#newId();
-      objects.count[index] = census.count[i];
-      objects.type[index] = typeNumber[i];
-      objects.tracked[index] = census.tracked[i];
+      const row = objects.makeRoom(census.address[i]);
+      id[i] = this.#newId();
+      objects.set(row, id[i], census.count[i]);
+      objects.type[row] = typeNumber[i];
+      objects.tracked[row] = census.tracked[i];
       flags[i] =
         (census.tracked[i] ? ObjectFlag.tracked : 0) |
         (interned[i] ? ObjectFlag.interned : 0) |
@@ -305,41 +337,33 @@ export class LogDecoder {
     this.#defineTypes(message);
     const survivors = new Set<number>();
     for (let i = 0; i < census.length; i++) {
-      if (census.survived[i]) survivors.add(objects.indexOf(census.address[i]));
+      if (census.survived[i]) survivors.add(objects.rowOf(census.address[i]));
     }
-    for (const index of objects.live()) {
-      if (survivors.has(index)) continue;
+    for (const row of objects.live()) {
+      if (survivors.has(row)) continue;
       this.#room();
-      if (objects.count[index] > 0)
-        this.#batch.push(EventKind.decref, objects.id[index], objects.count[index]);
-      this.#bury(index);
+      const count = objects.count(row);
+      if (count > 0) this.#other(EventKind.decref, objects.id(row), count, 0, 0);
+      this.#other(EventKind.dealloc, objects.id(row), 0, 0, 0);
+      objects.set(row, 0, 0);
     }
     for (let i = 0; i < census.length; i++) {
       this.#room();
       const address = census.address[i];
-      if (!census.survived[i]) {
-        this.#bear(address, census.type[i], size[i]);
-      }
-      const index = objects.indexOf(address);
-      const change = census.count[i] - objects.count[index];
-      const id = objects.id[index];
-      if (change !== 0)
-        this.#batch.push(change > 0 ? EventKind.incref : EventKind.decref, id, Math.abs(change));
-      objects.count[index] = census.count[i];
-      if (objects.tracked[index] !== census.tracked[i]) {
-        this.#batch.push(census.tracked[i] ? EventKind.track : EventKind.untrack, id);
-        objects.tracked[index] = census.tracked[i];
-      }
+      if (!census.survived[i]) this.#bear(address, census.type[i], size[i]);
+      const row = objects.rowOf(address);
+      const change = (census.count[i] - objects.count(row)) | 0;
+      if (change !== 0) this.#change(address, change);
+      if (objects.tracked[row] !== census.tracked[i]) this.#setTracked(address, census.tracked[i] === 1);
     }
     this.#auditWith(message, 'resume');
   }
 
   #room(): void {
-    if (this.#batch.length > batchEvents - eventsPerEntry) this.#flush();
+    if (this.#sink.chunk.full) this.#sink.flush();
   }
 
   #auditWith(message: CensusMessage, reason: Exclude<CensusReason, 'begin'>): void {
-    this.#flush();
     const { census, typeNumber, unknown } = message;
     const objects = this.#objects;
     const digest = new HeapDigest();
@@ -356,33 +380,32 @@ export class LogDecoder {
     };
     for (let i = 0; i < census.length; i++) {
       const address = census.address[i];
-      const index = objects.indexOf(address);
-      const id = objects.id[index];
+      const row = objects.rowOf(address);
+      const id = objects.id(row);
       if (id === 0) {
         differs(0, address, 'missing', 0, census.count[i]);
         continue;
       }
       digest.add(id, typeNumber[i], census.count[i]);
-      if (objects.count[index] !== census.count[i])
-        differs(id, address, 'count', objects.count[index], census.count[i]);
-      if (objects.type[index] !== typeNumber[i])
-        differs(id, address, 'type', objects.type[index], typeNumber[i]);
-      if (objects.tracked[index] !== census.tracked[i]) {
-        differs(id, address, 'tracked', objects.tracked[index], census.tracked[i]);
-      }
+      const count = objects.count(row);
+      if (count !== census.count[i]) differs(id, address, 'count', count, census.count[i]);
+      const type = objects.type[row];
+      if (type !== typeNumber[i]) differs(id, address, 'type', type, typeNumber[i]);
+      const tracked = objects.tracked[row];
+      if (tracked !== census.tracked[i]) differs(id, address, 'tracked', tracked, census.tracked[i]);
     }
-    const present = new Uint8Array(objects.id.length);
-    for (const address of census.address) present[objects.indexOf(address)] = 1;
+    const present = new Uint8Array(objects.type.length);
+    for (const address of census.address) present[objects.rowOf(address)] = 1;
     let live = 0;
-    for (const index of objects.live()) {
+    for (const row of objects.live()) {
       live++;
-      if (!present[index]) differs(objects.id[index], 0, 'dead', objects.count[index], 0);
+      if (!present[row]) differs(objects.id(row), 0, 'dead', objects.count(row), 0);
     }
     for (const address of unknown) differs(0, address, 'missing', 0, 1);
     this.audits++;
     this.mismatches += mismatches.length;
     const audit: Audit = {
-      position: this.#position,
+      position: this.#sink.events,
       objects: live,
       digest: digest.toString(),
       mismatches,

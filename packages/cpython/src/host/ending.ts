@@ -1,3 +1,6 @@
+/** What shells give for a process that ended with SIGABRT. */
+export const aborted = 134;
+
 /** How a call into the interpreter ended. */
 export type Ending<T> =
   | { readonly kind: 'returned'; readonly value: T }

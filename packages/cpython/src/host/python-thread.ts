@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import { aborted } from './ending.js';
 import type { ScriptOutcome, ThreadData, ThreadReport } from './thread-data.js';
 
 export type PythonThreadOptions = Omit<ThreadData, 'interrupt'>;
 
 const interruptSignal = 2;
-/** Exit codes that shells give for SIGINT and SIGABRT. */
-const [interrupted, aborted] = [130, 134];
+/** What shells give for SIGINT. */
+const interrupted = { exitCode: 130, problem: 'interrupted' } as const;
 /** Enough for the interpreter's own recursion limit to be met first. */
 const stackMegabytes = 64;
 
@@ -17,6 +18,7 @@ export class PythonThread {
   readonly started: Promise<void>;
   readonly #worker: Worker;
   readonly #interrupt: Uint8Array;
+  #killed: Pick<ScriptOutcome, 'exitCode' | 'problem'> | undefined;
 
   constructor(options: PythonThreadOptions) {
     const interrupt = new SharedArrayBuffer(1);
@@ -41,25 +43,31 @@ export class PythonThread {
           resolve({ exitCode, milliseconds, problem });
         } else if (report.kind === 'failed') reject(new Error(report.message));
       });
-      const endEarly = (exitCode: number, problem: string) => {
+      const endEarly = (how: Pick<ScriptOutcome, 'exitCode' | 'problem'>) => {
         begin();
-        resolve({ exitCode, milliseconds: Number.NaN, problem });
+        resolve({ ...how, milliseconds: Number.NaN });
       };
-      this.#worker.on('error', (error) =>
-        endEarly(aborted, `the interpreter's thread crashed: ${error.message}`),
-      );
-      this.#worker.on('exit', () => endEarly(interrupted, 'interrupted'));
+      const crashed = (message: string) => ({
+        exitCode: aborted,
+        problem: `the interpreter crashed: ${message}`,
+      });
+      this.#worker.on('error', (error) => endEarly(crashed(error.message)));
+      this.#worker.on('exit', (code) => endEarly(this.#killed ?? crashed(`its thread ended with ${code}`)));
     });
     this.finished.catch(() => {});
   }
 
-  /** Makes the script raise KeyboardInterrupt. */
-  interrupt(): void {
-    Atomics.store(this.#interrupt, 0, interruptSignal);
+  /**
+   * Makes the script raise KeyboardInterrupt as soon as it is back from C. When it has not even noticed an earlier
+   * interrupt, it is killed.
+   */
+  async interrupt(): Promise<void> {
+    if (Atomics.exchange(this.#interrupt, 0, interruptSignal) !== 0) await this.kill();
   }
 
   /** Ends the thread at once, wherever the script is. */
-  async kill(): Promise<void> {
+  async kill(how: Pick<ScriptOutcome, 'exitCode' | 'problem'> = interrupted): Promise<void> {
+    this.#killed ??= how;
     await this.#worker.terminate();
   }
 }

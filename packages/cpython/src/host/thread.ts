@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { builds } from '../builds/builds.js';
 import { patchedModule } from '../probe/patched-module.js';
-import { type Ending, endingOf } from './ending.js';
+import { aborted, type Ending, endingOf } from './ending.js';
 import { offerHeapreelModule } from './heapreel-module.js';
 import { mountFolders } from './host-folders.js';
 import { startInterpreter } from './interpreter.js';
@@ -10,9 +10,6 @@ import { Recording } from './recording.js';
 import { finishMain, prepareMain, reasonOf, runMain } from './script.js';
 import { joinStreams } from './standard-streams.js';
 import type { ScriptOutcome, ThreadData, ThreadReport } from './thread-data.js';
-
-/** What shells give for a process that ended with SIGABRT. */
-const aborted = 134;
 
 async function main(data: ThreadData): Promise<void> {
   const report = (message: ThreadReport) => parentPort?.postMessage(message);

@@ -86,6 +86,7 @@ export class BatchWords {
   }
 
   #bear(id: number, type: number, size: number, address: number): void {
+    if (this.#nextObject > 0xffffffff) throw new Error('a trace holds at most 4,294,967,295 objects');
     if (id !== this.#nextObject) throw new Error(`object ${id} is born where object ${this.#nextObject} is due`);
     this.#nextObject++;
     const place = this.#places.addBirth();

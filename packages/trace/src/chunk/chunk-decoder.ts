@@ -2,9 +2,8 @@ import type { EventBatch } from '../event-batch.js';
 import { EventKind, factsOfKind } from '../event-kind.js';
 import { TraceError } from '../trace-error.js';
 import { ByteCursor, fieldsOf } from '../wire/byte-cursor.js';
-import { literalOperand } from './chunk-encoder.js';
 import { columnNumber } from './columns.js';
-import { namesObject, OPERAND_LIMIT, Operation, Reference, SILENT_WORDS_PER_EVENT } from './words.js';
+import { LONG_LITERAL, namesObject, OPERAND_LIMIT, Operation, Reference, SILENT_WORDS_PER_EVENT } from './words.js';
 
 const leastCopy = 4;
 type Columns = Record<keyof typeof columnNumber, ByteCursor>;
@@ -50,16 +49,15 @@ export class ChunkDecoder {
       if (count > heads.length - head || count > wordsAtMost - length) throw malformed();
       for (const end = head + count; head < end; head++) {
         const byte = heads[head];
-        if (byte < 128) {
+        if ((byte & 15) !== LONG_LITERAL) {
           words[length++] = byte;
           continue;
         }
-        const number = numbers.uint32();
-        if (number >= OPERAND_LIMIT) throw malformed();
-        const operand = literalOperand(byte, number, lastPlaced);
-        if (operand < Reference.firstPlace || operand >= OPERAND_LIMIT * 2) throw malformed();
-        if (namesObject(byte & 15)) lastPlaced = operand;
-        words[length++] = (operand << 4) | (byte & 15);
+        const operation = byte >>> 4;
+        let operand = numbers.uint32();
+        if (namesObject(operation)) operand = lastPlaced += (operand >>> 1) ^ -(operand & 1);
+        if (operand < Reference.firstPlace || operand >= OPERAND_LIMIT) throw malformed();
+        words[length++] = (operand << 4) | operation;
       }
     };
     while (!literalRuns.atEnd) {

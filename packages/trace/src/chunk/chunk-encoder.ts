@@ -1,7 +1,7 @@
 import { ByteColumn } from '../wire/byte-column.js';
 import type { ChunkWords } from './chunk-words.js';
 import { columnNumber } from './columns.js';
-import { namesObject, Reference } from './words.js';
+import { LONG_LITERAL, namesObject, Reference } from './words.js';
 
 const hashBits = 15;
 /** Words that must repeat for a copy to be worth its three numbers. */
@@ -89,8 +89,7 @@ export class ChunkEncoder {
         lastPlaced = operand;
         rest = (step << 1) ^ (step >> 31);
       }
-      literalBytes[literalEnd++] = 128 | ((rest & 7) << 4) | operation;
-      rest >>>= 3;
+      literalBytes[literalEnd++] = (operation << 4) | LONG_LITERAL;
       while (rest > 127) {
         numberBytes[numberEnd++] = rest | 128;
         rest >>>= 7;
@@ -118,11 +117,4 @@ export class ChunkEncoder {
 function hashOf(first: number, second: number, third: number): number {
   const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
   return mixed >>> (32 - hashBits);
-}
-
-/** The operand that a literal's head and number say, given the operand placed last. */
-export function literalOperand(head: number, number: number, lastPlaced: number): number {
-  const rest = number * 8 + ((head >>> 4) & 7);
-  if (!namesObject(head & 15)) return rest;
-  return lastPlaced + ((rest >>> 1) ^ -(rest & 1));
 }

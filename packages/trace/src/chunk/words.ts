@@ -36,9 +36,12 @@ export const Operation = {
 /**
  * Objects are named by places. A place is where objects lie one after the other: it is numbered from 0 at its first
  * mention in the chunk, and whoever is born in it later takes it over. The operand of a word that names an object is
- * 0: a place not mentioned before; 1 to 7: the place of the n-th last object word; 8 and above: place + 8.
+ * 0: a place not mentioned before; 1 to 15: the place of the n-th last object word; 16 and above: place + 16.
  */
-export const Reference = { fresh: 0, nearest: 7, firstPlace: 8 } as const;
+export const Reference = { fresh: 0, nearest: 15, firstPlace: 16 } as const;
+
+/** In the column of literals: the byte's upper half is the operation, and the operand is the next of `numbers`. */
+export const LONG_LITERAL = 15;
 
 /** Whether the operation's operand is a reference. */
 export function namesObject(operation: number): boolean {
