@@ -1826,9 +1826,6 @@ export namespace heapreel {
             /** ChunkColumns objects. */
             objects: number[];
 
-            /** ChunkColumns objectAddresses. */
-            objectAddresses: number[];
-
             /** ChunkColumns shapeTypes. */
             shapeTypes: number[];
 
@@ -1885,9 +1882,6 @@ export namespace heapreel {
 
                 /** ChunkColumns objects */
                 objects?: (number[]|null);
-
-                /** ChunkColumns objectAddresses */
-                objectAddresses?: (number[]|null);
 
                 /** ChunkColumns shapeTypes */
                 shapeTypes?: (number[]|null);

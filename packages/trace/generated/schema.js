@@ -2662,7 +2662,6 @@ export const heapreel = $root.heapreel = (() => {
                 this.copyLengths = [];
                 this.copyDistances = [];
                 this.objects = [];
-                this.objectAddresses = [];
                 this.shapeTypes = [];
                 this.shapeSizes = [];
                 this.shapes = [];
@@ -2680,7 +2679,6 @@ export const heapreel = $root.heapreel = (() => {
             ChunkColumns.prototype.copyLengths = $util.emptyArray;
             ChunkColumns.prototype.copyDistances = $util.emptyArray;
             ChunkColumns.prototype.objects = $util.emptyArray;
-            ChunkColumns.prototype.objectAddresses = $util.emptyArray;
             ChunkColumns.prototype.shapeTypes = $util.emptyArray;
             ChunkColumns.prototype.shapeSizes = $util.emptyArray;
             ChunkColumns.prototype.shapes = $util.emptyArray;
@@ -2706,18 +2704,16 @@ export const heapreel = $root.heapreel = (() => {
                     writer.uint32(42).uint32s(message.copyDistances);
                 if (message.objects != null && message.objects.length)
                     writer.uint32(50).sint32s(message.objects);
-                if (message.objectAddresses != null && message.objectAddresses.length)
-                    writer.uint32(58).sint32s(message.objectAddresses);
                 if (message.shapeTypes != null && message.shapeTypes.length)
-                    writer.uint32(66).uint32s(message.shapeTypes);
+                    writer.uint32(58).uint32s(message.shapeTypes);
                 if (message.shapeSizes != null && message.shapeSizes.length)
-                    writer.uint32(74).uint32s(message.shapeSizes);
+                    writer.uint32(66).uint32s(message.shapeSizes);
                 if (message.shapes != null && message.shapes.length)
-                    writer.uint32(82).uint32s(message.shapes);
+                    writer.uint32(74).uint32s(message.shapes);
                 if (message.addresses != null && message.addresses.length)
-                    writer.uint32(90).sint32s(message.addresses);
+                    writer.uint32(82).sint32s(message.addresses);
                 if (message.operands != null && message.operands.length)
-                    writer.uint32(98).uint32s(message.operands);
+                    writer.uint32(90).uint32s(message.operands);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2832,20 +2828,6 @@ export const heapreel = $root.heapreel = (() => {
                         }
                     case 7: {
                             if (wireType === 2) {
-                                if (!(message.objectAddresses && message.objectAddresses.length))
-                                    message.objectAddresses = [];
-                                reader.sint32s(message.objectAddresses);
-                                continue;
-                            }
-                            if (wireType !== 0)
-                                break;
-                            if (!(message.objectAddresses && message.objectAddresses.length))
-                                message.objectAddresses = [];
-                            message.objectAddresses.push(reader.sint32());
-                            continue;
-                        }
-                    case 8: {
-                            if (wireType === 2) {
                                 if (!(message.shapeTypes && message.shapeTypes.length))
                                     message.shapeTypes = [];
                                 reader.uint32s(message.shapeTypes);
@@ -2858,7 +2840,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.shapeTypes.push(reader.uint32());
                             continue;
                         }
-                    case 9: {
+                    case 8: {
                             if (wireType === 2) {
                                 if (!(message.shapeSizes && message.shapeSizes.length))
                                     message.shapeSizes = [];
@@ -2872,7 +2854,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.shapeSizes.push(reader.uint32());
                             continue;
                         }
-                    case 10: {
+                    case 9: {
                             if (wireType === 2) {
                                 if (!(message.shapes && message.shapes.length))
                                     message.shapes = [];
@@ -2886,7 +2868,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.shapes.push(reader.uint32());
                             continue;
                         }
-                    case 11: {
+                    case 10: {
                             if (wireType === 2) {
                                 if (!(message.addresses && message.addresses.length))
                                     message.addresses = [];
@@ -2900,7 +2882,7 @@ export const heapreel = $root.heapreel = (() => {
                             message.addresses.push(reader.sint32());
                             continue;
                         }
-                    case 12: {
+                    case 11: {
                             if (wireType === 2) {
                                 if (!(message.operands && message.operands.length))
                                     message.operands = [];

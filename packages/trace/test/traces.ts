@@ -1,3 +1,5 @@
+import { heapreel } from '#schema';
+import { extentOf, openRecord } from '../src/container/framing.js';
 import {
   BufferAccess,
   BufferOutput,
@@ -87,6 +89,16 @@ export async function eventsOf(reader: TraceReader): Promise<Event[]> {
     }
   }
   return events;
+}
+
+/** The encoded `ChunkColumns` of these events, which must fit into one chunk. */
+export async function columnsOf(events: readonly Event[], initialObjects: number): Promise<Uint8Array> {
+  const bytes = traceOf(events, { initialObjects, level: 0 });
+  const { chunks } = await open(bytes);
+  if (chunks.length !== 1) throw new Error(`${chunks.length} chunks`);
+  const framed = bytes.subarray(chunks[0].offset, chunks[0].offset + chunks[0].length);
+  const extent = extentOf(framed)!;
+  return heapreel.v1.Chunk.decode(openRecord(framed.subarray(extent.start)).body).columns!.data!;
 }
 
 /** A small trace with one of everything: definitions in two places, keyframes, audits, marks, a collection. */

@@ -97,11 +97,11 @@ export class LogDecoder {
         const near = uses - rows[row + Column.use];
         let reference: number;
         if ((place & ~placeMask) !== epoch) {
-          rows[row + Column.place] = epoch | chunk.places++;
-          chunk.older(rows[row] >>> 0, address);
+          rows[row + Column.place] = epoch | (chunk.places++ << 1);
+          chunk.older(rows[row] >>> 0);
           reference = Reference.fresh;
         } else if (near <= Reference.nearest) reference = near;
-        else reference = (place & placeMask) + Reference.firstPlace;
+        else reference = ((place & placeMask) >>> 1) + Reference.firstPlace;
         rows[row + Column.use] = uses++;
         if (tag === Tag.incref) {
           rows[row + Column.count]++;
@@ -200,29 +200,40 @@ export class LogDecoder {
     return this.#epochInRows;
   }
 
-  /** How a word names the place at an address, which is used by that; what the hot loop does, for all other words. */
-  #reference(address: number): { reference: number; isNew: boolean } {
-    const chunk = this.#sink.chunk;
-    const { rows } = this.#objects;
-    const row = this.#objects.rowOf(address) * rowWidth;
-    const place = rows[row + Column.place];
-    const near = chunk.uses - rows[row + Column.use];
-    const epoch = this.#epochBits();
-    rows[row + Column.use] = chunk.uses++;
-    if ((place >>> placeBits) << placeBits !== epoch) {
-      rows[row + Column.place] = epoch | chunk.places++;
-      return { reference: Reference.fresh, isNew: true };
-    }
-    const known = place & ((1 << placeBits) - 1);
-    return { reference: near <= Reference.nearest ? near : known + Reference.firstPlace, isNew: false };
-  }
-
-  /** A word about the object at an address. */
+  /** A word about the object at an address; what the hot loop does, for all other operations. */
   #name(operation: number, address: number): void {
     const chunk = this.#sink.chunk;
-    const { reference, isNew } = this.#reference(address);
-    if (isNew) chunk.older(this.#objects.idAt(address), address);
+    const place = this.#placeAt(address);
+    let reference: number = Reference.fresh;
+    if (place >= 0) reference = this.#referenceTo(place >>> 1, address);
+    else {
+      this.#givePlace(address, 0);
+      chunk.older(this.#objects.idAt(address));
+    }
+    this.#use(address);
     chunk.words[chunk.length++] = (reference << 4) | operation;
+  }
+
+  /** The column `place` of an address without the epoch, -1 when the chunk has not mentioned it. */
+  #placeAt(address: number): number {
+    const place = this.#objects.rows[this.#objects.rowOf(address) * rowWidth + Column.place];
+    if ((place >>> placeBits) << placeBits !== this.#epochBits()) return -1;
+    return place & ((1 << placeBits) - 1);
+  }
+
+  #givePlace(address: number, born: 0 | 1): void {
+    const at = this.#objects.rowOf(address) * rowWidth + Column.place;
+    this.#objects.rows[at] = this.#epochBits() | (this.#sink.chunk.places++ << 1) | born;
+  }
+
+  #referenceTo(place: number, address: number): number {
+    const { rows } = this.#objects;
+    const near = this.#sink.chunk.uses - rows[this.#objects.rowOf(address) * rowWidth + Column.use];
+    return near <= Reference.nearest ? near : place + Reference.firstPlace;
+  }
+
+  #use(address: number): void {
+    this.#objects.rows[this.#objects.rowOf(address) * rowWidth + Column.use] = this.#sink.chunk.uses++;
   }
 
   #change(address: number, change: number): void {
@@ -248,7 +259,11 @@ export class LogDecoder {
     const objects = this.#objects;
     const row = objects.makeRoom(address);
     const number = this.#typeAt(type);
-    const { reference } = this.#reference(address);
+    const place = this.#placeAt(address);
+    let reference: number = Reference.fresh;
+    if (place >= 0 && place & 1) reference = this.#referenceTo(place >>> 1, address);
+    else this.#givePlace(address, 1);
+    this.#use(address);
     objects.set(row, this.#newId(), 1);
     objects.type[row] = number;
     objects.tracked[row] = 0;

@@ -4,7 +4,10 @@ export const Column = {
   id: 0,
   /** Its count, modulo 2^32. */
   count: 1,
-  /** Epoch of the chunk that mentioned the address last × 2^20 + its place there. */
+  /**
+   * Of the chunk that mentioned the address last: its epoch × 2^21 + the address's place in it × 2, + 1 when that began
+   * with a birth, so that readers of the chunk know the address.
+   */
   place: 2,
   /** Which use of that chunk mentioned it last. */
   use: 3,
@@ -12,7 +15,7 @@ export const Column = {
 /** Integers of a row: what the hot loop needs of an object lies in one cache line. */
 export const rowWidth = 4;
 
-export const placeBits = 20;
+export const placeBits = 21;
 const epochs = 1 << (32 - placeBits);
 
 /**

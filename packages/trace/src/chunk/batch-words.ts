@@ -87,7 +87,8 @@ export class BatchWords {
 
   #bear(id: number, type: number, size: number, address: number): void {
     if (this.#nextObject > 0xffffffff) throw new Error('a trace holds at most 4,294,967,295 objects');
-    if (id !== this.#nextObject) throw new Error(`object ${id} is born where object ${this.#nextObject} is due`);
+    if (id !== this.#nextObject)
+      throw new Error(`object ${id} is born where object ${this.#nextObject} is due`);
     this.#nextObject++;
     const place = this.#places.addBirth();
     this.#chunk.places++;
@@ -102,7 +103,7 @@ export class BatchWords {
     if (place < 0) {
       place = this.#places.addOlder(id);
       chunk.places++;
-      chunk.older(id, 0);
+      chunk.older(id);
     } else {
       const near = chunk.uses - this.#lastUse[place];
       reference = near <= Reference.nearest ? near : place + Reference.firstPlace;

@@ -3,7 +3,14 @@ import { EventKind, factsOfKind } from '../event-kind.js';
 import { TraceError } from '../trace-error.js';
 import { ByteCursor, fieldsOf } from '../wire/byte-cursor.js';
 import { columnNumber } from './columns.js';
-import { LONG_LITERAL, namesObject, OPERAND_LIMIT, Operation, Reference, SILENT_WORDS_PER_EVENT } from './words.js';
+import {
+  LONG_LITERAL,
+  namesObject,
+  OPERAND_LIMIT,
+  Operation,
+  Reference,
+  SILENT_WORDS_PER_EVENT,
+} from './words.js';
 
 const leastCopy = 4;
 type Columns = Record<keyof typeof columnNumber, ByteCursor>;
@@ -39,7 +46,10 @@ export class ChunkDecoder {
   }
 
   /** Literals and copies become words; gives how many. */
-  #expand({ literals, numbers, literalRuns, copyLengths, copyDistances }: Columns, wordsAtMost: number): number {
+  #expand(
+    { literals, numbers, literalRuns, copyLengths, copyDistances }: Columns,
+    wordsAtMost: number,
+  ): number {
     const words = this.#words;
     const heads = literals.bytes;
     let head = 0;
@@ -74,7 +84,7 @@ export class ChunkDecoder {
 
   // The hot loop of reading.
   #apply(length: number, columns: Columns, events: number, firstObject: number, batch: EventBatch): void {
-    const { objects, objectAddresses, shapeTypes, shapeSizes, shapes, addresses, operands } = columns;
+    const { objects, shapeTypes, shapeSizes, shapes, addresses, operands } = columns;
     const words = this.#words;
     const placeId = this.#placeId;
     const placeAddress = this.#placeAddress;
@@ -85,7 +95,6 @@ export class ChunkDecoder {
     let places = 0;
     let uses = 0;
     let lastObject = 0;
-    let lastOlderAddress = 0;
     let lastAddress = 0;
     let nextObject = firstObject;
     let amount = 1;
@@ -130,9 +139,8 @@ export class ChunkDecoder {
           placeAddress[place] = lastAddress;
         } else {
           lastObject = (lastObject + objects.zigzag()) >>> 0;
-          lastOlderAddress = (lastOlderAddress + objectAddresses.zigzag()) >>> 0;
           placeId[place] = lastObject;
-          placeAddress[place] = lastOlderAddress;
+          placeAddress[place] = 0;
         }
       } else if (operand <= Reference.nearest) {
         if (operand > uses) throw malformed();

@@ -29,7 +29,6 @@ export class ChunkEncoder {
       copyLengths: this.#copyLengths,
       copyDistances: this.#copyDistances,
       objects: chunk.objects,
-      objectAddresses: chunk.objectAddresses,
       shapeTypes: chunk.shapeTypes,
       shapeSizes: chunk.shapeSizes,
       shapes: chunk.shapes,

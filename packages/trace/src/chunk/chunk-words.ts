@@ -39,7 +39,6 @@ export class ChunkWords {
   /** How many `other` words there are of each event kind. */
   readonly otherKinds = new Uint32Array(256);
   readonly objects = new ByteColumn(1 << 12);
-  readonly objectAddresses = new ByteColumn(1 << 12);
   readonly shapeTypes = new ByteColumn(1 << 8);
   readonly shapeSizes = new ByteColumn(1 << 8);
   readonly shapes = new ByteColumn(1 << 12);
@@ -47,7 +46,6 @@ export class ChunkWords {
   readonly operands = new ByteColumn(1 << 8);
   readonly #shapeIndex = new Map<number, number>();
   #lastObject = 0;
-  #lastOlderAddress = 0;
   #lastAddress = 0;
 
   /** `capacity`: words of a full chunk. */
@@ -69,10 +67,10 @@ export class ChunkWords {
     this.epoch++;
     this.rare.length = 0;
     this.otherKinds.fill(0);
-    for (const column of [this.objects, this.objectAddresses, this.shapeTypes, this.shapeSizes]) column.clear();
+    for (const column of [this.objects, this.shapeTypes, this.shapeSizes]) column.clear();
     for (const column of [this.shapes, this.addresses, this.operands]) column.clear();
     this.#shapeIndex.clear();
-    this.#lastObject = this.#lastOlderAddress = this.#lastAddress = 0;
+    this.#lastObject = this.#lastAddress = 0;
   }
 
   /** A word whose operand is a plain number. */
@@ -81,12 +79,10 @@ export class ChunkWords {
     if (operation === Operation.amount || operation === Operation.slot) this.silent++;
   }
 
-  /** What goes with the first mention of an object older than the chunk. Address 0 = not known. */
-  older(id: number, address: number): void {
+  /** What goes with the first mention of an object older than the chunk. */
+  older(id: number): void {
     this.objects.zigzag((id - this.#lastObject) | 0);
-    this.objectAddresses.zigzag((address - this.#lastOlderAddress) | 0);
     this.#lastObject = id;
-    this.#lastOlderAddress = address;
   }
 
   /** A birth; its reference counts as a use, which the caller has counted. */
