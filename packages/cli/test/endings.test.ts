@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { setTimeout as later } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { folderOfTests, heapreel } from './heapreel.js';
@@ -87,13 +88,17 @@ describe('SIGINT', () => {
 
   test('ends a script that waits for input', async () => {
     const script = file('asks.py', 'print("asking", flush=True)\ninput()\n');
-    const running = start(['record', '-o', path('asks.reel'), script], { input: 'open' });
+    execFileSync('mkfifo', [path('silent')]);
+    // Opened to write as well, so that it never comes to an end.
+    const silent = openSync(path('silent'), 'r+');
+    const running = start(['record', '-o', path('asks.reel'), script], silent);
     await running.says('asking');
     await later(300);
     running.signal('SIGINT');
     const { code, error } = await running.ended;
     expect(code).toBe(130);
     expect(error).toContain('\nKeyboardInterrupt\n');
+    closeSync(silent);
     expectComplete('asks', 130);
   });
 });

@@ -13,18 +13,16 @@ export interface Started {
   readonly ended: Promise<Outcome>;
 }
 
-/** Starts the real command, to speak with it while it runs. */
-export function start(
-  args: readonly string[],
-  options: { readonly input?: 'open' | 'closed' } = {},
-): Started {
-  const child = spawn(process.execPath, [command, ...args]);
-  if (options.input !== 'open') child.stdin.end();
+/** Starts the real command, to speak with it while it runs. `input` is a descriptor for its standard input. */
+export function start(args: readonly string[], input: 'ignore' | number = 'ignore'): Started {
+  const child = spawn(process.execPath, [command, ...args], { stdio: [input, 'pipe', 'pipe'] });
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw new Error('a piped stream is missing');
   let [out, error] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text;
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  stderr.setEncoding('utf8').on('data', (text: string) => {
     error += text;
   });
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, error }));
@@ -36,7 +34,7 @@ export function start(
     async says(text) {
       while (!out.includes(text)) {
         await Promise.race([
-          once(child.stdout, 'data'),
+          once(stdout, 'data'),
           ended.then(() => Promise.reject(new Error(`it ended without saying ${text}: ${out}${error}`))),
         ]);
       }

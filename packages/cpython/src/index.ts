@@ -5,4 +5,4 @@ export { packageFolder } from './host/interpreter.js';
 export { PythonThread, type PythonThreadOptions } from './host/python-thread.js';
 export type { ScriptOutcome } from './host/thread-data.js';
 export { LogChannel, type ProbeMessage } from './log-channel.js';
-export { cacheFolder, patchedModule } from './probe/patched-module.js';
+export { cacheFolder, cacheState, patchedModule } from './probe/patched-module.js';

@@ -13,7 +13,11 @@ export function recordProgram(options: { readonly script: string; readonly outpu
   try {
     text = readFileSync(options.script, 'utf8');
   } catch (error) {
-    throw new RecordError(`cannot read ${options.script}: ${(error as NodeJS.ErrnoException).code}`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new RecordError(`no such file: ${options.script}`);
+    throw new RecordError(
+      code === 'EISDIR' ? `not a file: ${options.script}` : `cannot read ${options.script}: ${code}`,
+    );
   }
   const program = parseProgram(text, basename(options.script));
   const output = outputPath(options.output, options.script);

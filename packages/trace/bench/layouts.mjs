@@ -38,7 +38,8 @@ async function sample(path) {
   const chunks = [];
   for (let i = 0; i < wanted; i++) {
     const at = Math.floor(((i + 0.5) * reader.chunks.length) / wanted);
-    chunks.push({ batch: await reader.readChunk(at), firstObject: reader.chunks[at].firstObject });
+    const { firstObject, length } = reader.chunks[at];
+    chunks.push({ batch: await reader.readChunk(at), firstObject, length });
   }
   await reader.close();
   return { name: basename(path, '.reel'), chunks };
@@ -64,6 +65,16 @@ console.log(
   `| B/event after zlib 1; M events/s | ${[...header.slice(1), 'all, zlib 6', ...rates].join(' | ')} |`,
 );
 console.log(`|${' --- |'.repeat(samples.length + 3 + rates.length)}`);
+const perEvent = (list) =>
+  list.reduce((sum, { bytes }) => sum + bytes, 0) / list.reduce((sum, { count }) => sum + count, 0);
+const recorded = samples.map(({ chunks }) => ({
+  bytes: chunks.reduce((sum, { length }) => sum + length, 0),
+  count: chunks.reduce((sum, { batch }) => sum + batch.length, 0),
+}));
+const recordedCells = [...recorded.map((size) => perEvent([size])), perEvent(recorded)].map((rate) =>
+  rate.toFixed(3),
+);
+console.log(`| as recorded | ${recordedCells.join(' | ')} |${' |'.repeat(1 + rates.length)}`);
 for (const layout of [rows, columns, slots, words]) {
   const sizes = { 1: [], 6: [] };
   for (const { chunks } of samples) {
@@ -79,8 +90,6 @@ for (const layout of [rows, columns, slots, words]) {
       sizes[level].push({ bytes, count });
     }
   }
-  const perEvent = (list) =>
-    list.reduce((sum, { bytes }) => sum + bytes, 0) / list.reduce((sum, { count }) => sum + count, 0);
   const all = samples.flatMap(({ chunks }) => chunks);
   const encodeRates = [];
   const decodeRates = [];

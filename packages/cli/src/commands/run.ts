@@ -1,4 +1,4 @@
-import { runScript } from '@heapreel/recorder';
+import { RecordError, runScript } from '@heapreel/recorder';
 import { examples, type RegisterCommand } from '../command.js';
 import { listenForInterrupts, type ScriptCommandOptions, scriptCommand } from '../script-command.js';
 import { complain } from '../terminal.js';
@@ -15,6 +15,9 @@ export const registerRun: RegisterCommand = (program, context) => {
       examples('heapreel run app.py', 'heapreel run --python 3.11 app.py input.txt --verbose'),
     )
     .action(async (script: string, args: string[], options: ScriptCommandOptions) => {
+      if (/\.(ops|json)$/.test(script)) {
+        throw new RecordError(`${script} is a heap program: only record runs those`);
+      }
       const { interrupts, stop } = listenForInterrupts();
       try {
         const { exitCode, milliseconds, problem } = await runScript({

@@ -1,24 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PythonVersion } from '@heapreel/cpython';
 import { openTrace, verify } from '@heapreel/replayer';
 import { EventBatch, EventKind, HeapDigest, type TraceHeader, TraceWriter } from '@heapreel/trace';
 import { FileOutput } from '@heapreel/trace/node';
 import { version } from '../version.js';
-
-/** One thing looked at. */
-export interface Finding {
-  readonly name: string;
-  readonly ok: boolean;
-  /** A version, a path, or what went wrong. */
-  readonly detail: string;
-}
+import type { Finding } from './finding.js';
+import { pythonBuilds, recordAndVerify } from './python.js';
 
 const leastNode = [20, 19] as const;
 
-/** Looks at what heapreel needs, by using it. */
-export async function examine(): Promise<Finding[]> {
-  return [
+/** Looks at what heapreel needs, by using it. A script is recorded on each of these versions of Python. */
+export async function examine(recorded: readonly PythonVersion[]): Promise<Finding[]> {
+  const findings = [
     { name: 'heapreel', ok: true, detail: version },
     nodeVersion(),
     await tried('temporary folder', async () => {
@@ -26,7 +21,12 @@ export async function examine(): Promise<Finding[]> {
       return tmpdir();
     }),
     await tried('write, read, replay', roundTrip),
+    ...pythonBuilds(),
   ];
+  for (const python of recorded) {
+    findings.push(await tried(`record on ${python}`, () => recordAndVerify(python)));
+  }
+  return findings;
 }
 
 function nodeVersion(): Finding {

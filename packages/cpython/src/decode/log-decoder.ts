@@ -162,6 +162,7 @@ export class LogDecoder {
         break;
       case Rare.retype: {
         const row = objects.rowOf(a);
+        if (objects.type[row] === this.#typeAt(b)) break;
         objects.type[row] = this.#typeAt(b);
         this.#other(EventKind.retype, objects.id(row), objects.type[row], 0, 0);
         break;

@@ -1,4 +1,4 @@
-import { readSync, writeSync } from 'node:fs';
+import { constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import type { FileSystem } from './emscripten.js';
 
 /** What the interpreter's three standard streams are joined to: file descriptors of this process. */
@@ -9,16 +9,27 @@ export interface StandardStreams {
 }
 
 const major = 97;
+/** Number of WASI, which Emscripten uses: a signal came first. CPython then looks for it, and reads again. */
+const interruptedCall = 27;
 const wouldBlock = 'EAGAIN';
 
-/** Joins descriptors 0, 1 and 2 to this process's, byte for byte. */
-export function joinStreams(fs: FileSystem, streams: StandardStreams): void {
+/**
+ * Joins descriptors 0, 1 and 2 to this process's, byte for byte.
+ * @param interrupt its first byte is not 0 while an interrupt waits to be noticed: reading then gives way to it.
+ */
+export function joinStreams(fs: FileSystem, streams: StandardStreams, interrupt: Uint8Array): void {
+  const input = withoutBlocking(streams.input);
+  const waitForInput = () => {
+    if (Atomics.load(interrupt, 0) !== 0) throw new fs.ErrnoError(interruptedCall);
+    pause();
+  };
   const join = (fd: number, path: string, read: number | null, write: number | null) => {
     const device = fs.makedev(major, fd);
     fs.registerDevice(device, {
       open() {},
       close() {},
-      read: (_stream, buffer, offset, length) => (read === null ? 0 : readSome(read, buffer, offset, length)),
+      read: (_stream, buffer, offset, length) =>
+        read === null ? 0 : readSome(read, buffer, offset, length, waitForInput),
       write: (_stream, buffer, offset, length) => {
         if (write !== null) writeAll(write, buffer.subarray(offset, offset + length));
         return length;
@@ -31,12 +42,32 @@ export function joinStreams(fs: FileSystem, streams: StandardStreams): void {
     const stream = fs.open(path, fd === 0 ? 'r' : 'w');
     if (stream.fd !== fd) throw new Error(`standard stream ${fd} opened as ${stream.fd}`);
   };
-  join(0, '/dev/stdin', streams.input, null);
+  join(0, '/dev/stdin', input, null);
   join(1, '/dev/stdout', null, streams.output);
   join(2, '/dev/stderr', null, streams.errors);
 }
 
-function readSome(fd: number, buffer: Uint8Array, offset: number, length: number): number {
+/**
+ * A descriptor that reads the same terminal or pipe and never blocks, since a thread that blocks can neither be
+ * interrupted nor ended. Whatever cannot be opened anew is read as it is.
+ */
+function withoutBlocking(fd: number): number {
+  const facts = fstatSync(fd);
+  if (!facts.isFIFO() && !facts.isCharacterDevice()) return fd;
+  try {
+    return openSync(`/dev/fd/${fd}`, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch {
+    return fd;
+  }
+}
+
+function readSome(
+  fd: number,
+  buffer: Uint8Array,
+  offset: number,
+  length: number,
+  waitForMore: () => void,
+): number {
   for (;;) {
     try {
       return readSync(fd, buffer, offset, length, null);
@@ -44,7 +75,7 @@ function readSome(fd: number, buffer: Uint8Array, offset: number, length: number
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;
       if (code !== wouldBlock) throw error;
-      pause();
+      waitForMore();
     }
   }
 }

@@ -20,7 +20,7 @@ async function main(data: ThreadData): Promise<void> {
   });
   const fs = interpreter.module.FS;
   mountFolders(fs, data.folders);
-  joinStreams(fs, { input: 0, output: 1, errors: 2 });
+  joinStreams(fs, { input: 0, output: 1, errors: 2 }, new Uint8Array(data.interrupt));
 
   let recording: Recording | undefined;
   if (data.recording) {

@@ -15,6 +15,7 @@ export const hookNames = [
   'dying', // (object)
   'freed', // (block)
   'rare', // (kind, a, b, c)
+  'retyped', // (object)
   'setClass', // (object, value, closure) -> status
 ] as const;
 
@@ -397,28 +398,36 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
       return advance(code, names, entryWords.rare);
     },
 
+    // Announces the type that a live object has now, which the decoder drops when it is the one it knows.
+    retyped: () => {
+      const [object, type, scratch] = [0, 1, 2];
+      const code = new Code(2);
+      mapOf(code, names, object).loadByte().const(byteOf.live).and();
+      return code.if((live) => {
+        live.get(object).load(4).set(type);
+        mapOf(live, names, type).loadByte().const(byteOf.known).and().isZero();
+        live.if((unknown) =>
+          unknown.const(Notice.type).get(type).const(0).call(names.hook('notify')).set(scratch),
+        );
+        live.const(Rare.retype).get(object).get(type).const(0).call(names.hook('rare'));
+      });
+    },
+
     setClass: () => {
-      const [object, value, closure, before, status] = [0, 1, 2, 3, 4];
-      const code = new Code(2).get(object).load(4).set(before);
-      code
+      const [object, value, closure, status] = [0, 1, 2, 3];
+      return new Code(1)
         .get(object)
         .get(value)
         .get(closure)
         .getGlobal(g('hr_class_setter'))
-        .callIndirect(names.callbackType);
-      code.set(status).get(object).load(4).get(before).notEqual();
-      mapOf(code, names, object).loadByte().const(byteOf.live).and().and();
-      code.if((changed) => {
-        changed.get(object).load(4).set(before);
-        mapOf(changed, names, before).loadByte().const(byteOf.known).and().isZero();
-        changed.if((unknown) =>
-          unknown.const(Notice.type).get(before).const(0).call(names.hook('notify')).set(closure),
-        );
-        changed.const(Rare.retype).get(object).get(before).const(0).call(names.hook('rare'));
-      });
-      return code.get(status);
+        .callIndirect(names.callbackType)
+        .set(status)
+        .get(object)
+        .call(names.hook('retyped'))
+        .get(status);
     },
   };
+
   return hookNames.map((name) => bodies[name]());
 }
 
@@ -487,6 +496,19 @@ const announcesInterning: Wrapper = (names, original, build) => {
   });
   return place ? code : code.get(result);
 };
+
+/** For functions that make an object of one type and then give it another. */
+const announcesType =
+  (parameters: number): Wrapper =>
+  (names, original) => {
+    const code = new Code(1);
+    for (let i = 0; i < parameters; i++) code.get(i);
+    return code
+      .call(original)
+      .tee(parameters)
+      .if((made) => made.get(parameters).call(names.hook('retyped')))
+      .get(parameters);
+  };
 
 const announcesResize: Wrapper = (names, original) => {
   const [block, size, moved, mapped, object] = [0, 1, 2, 3, 4];
@@ -572,6 +594,7 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['PyObject_InitVar', announcesBirth(3)],
   ['_PyObject_New', announcesBirth(1)],
   ['_PyObject_NewVar', announcesBirth(2)],
+  ['PyWeakref_NewProxy', announcesType(2)],
   ['PyObject_Malloc', remembersBlock(1, (code) => code.get(0))],
   ['PyObject_Calloc', remembersBlock(2, (code) => code.get(0).get(1).mul())],
   ['PyObject_Realloc', announcesResize],

@@ -31,7 +31,7 @@ export const Rare = {
   intern: 0,
   /** old address, new address, size in bytes. */
   resize: 1,
-  /** address, new type's address. */
+  /** address, its type's address; perhaps the one it had. */
   retype: 2,
   /** address. */
   resurrect: 3,
@@ -43,8 +43,6 @@ export const Rare = {
   mark: 6,
   /** type's address, type number: from here on births of this type have this number. */
   type: 7,
-  /** The host speaks to the decoder between entries; word 1 = number of the message in `LogChunk.messages`. */
-  message: 8,
 } as const;
 
 /** Words each entry takes in all. */

@@ -16,7 +16,7 @@ import {
 import { initialValues, probeGlobals } from './probe-globals.js';
 
 /** Raised whenever the patched bytes change for the same input: part of the cache's key. */
-export const patcherVersion = 1;
+export const patcherVersion = 2;
 
 const i32 = 0x7f;
 const mutable = 1;
@@ -46,6 +46,7 @@ const hookTypes = {
   dying: [1, 0],
   freed: [1, 0],
   rare: [4, 0],
+  retyped: [1, 0],
   setClass: [3, 1],
 } as const satisfies Record<(typeof hookNames)[number], readonly [number, number]>;
 

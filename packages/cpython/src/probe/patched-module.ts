@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { PythonBuild } from '../builds/builds.js';
@@ -39,6 +39,16 @@ export function patchedModule(build: PythonBuild): Uint8Array {
     // Without a cache the next run patches again.
   }
   return patched;
+}
+
+/**
+ * Whether the build's patched module is in the cache.
+ * @throws {Error} when the build's own module is missing.
+ */
+export function cacheState(build: PythonBuild): 'cached' | 'not cached' | 'damaged' {
+  const path = cachedPath(originalModule(build), build);
+  if (readIfWhole(path)) return 'cached';
+  return existsSync(path) ? 'damaged' : 'not cached';
 }
 
 const digestBytes = 32;
