@@ -6,8 +6,10 @@ const folder = '/usr/lib/heapreel';
 const devicePath = '/dev/heapreel';
 const major = 98;
 
-/** Path of the Python module `heapreel`, which also runs outside, as no-ops. */
-const modulePath = new URL('../../python/heapreel.py', import.meta.url);
+/** Where the Python modules lie: `heapreel`, which also runs outside, as no-ops, and the host's own. */
+const modules = new URL('../../python/', import.meta.url);
+/** For what the script itself has no business to import. */
+const ownFolder = `${folder}/own`;
 
 /**
  * Puts the Python module `heapreel` where the script can import it, and, when recording, the device through which it
@@ -16,7 +18,9 @@ const modulePath = new URL('../../python/heapreel.py', import.meta.url);
 export function offerHeapreelModule(interpreter: Interpreter, recording: Recording | undefined): void {
   const fs = interpreter.module.FS;
   fs.mkdirTree(folder);
-  fs.writeFile(`${folder}/heapreel.py`, readFileSync(modulePath));
+  fs.mkdirTree(ownFolder);
+  fs.writeFile(`${folder}/heapreel.py`, readFileSync(new URL('heapreel.py', modules)));
+  fs.writeFile(`${ownFolder}/event_loop.py`, readFileSync(new URL('event_loop.py', modules)));
   if (!recording) return;
   const device = fs.makedev(major, 0);
   fs.registerDevice(device, {
@@ -33,6 +37,7 @@ export function offerHeapreelModule(interpreter: Interpreter, recording: Recordi
 
 /** Where scripts import `heapreel` from, after everything of their own. */
 export const heapreelModuleFolder = folder;
+export const hostModuleFolder = ownFolder;
 
 function obey(recording: Recording, command: string): void {
   const [verb, object, ...label] = command.split('\0');

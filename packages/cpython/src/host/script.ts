@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { heapreelModuleFolder } from './heapreel-module.js';
+import { heapreelModuleFolder, hostModuleFolder } from './heapreel-module.js';
 import type { Interpreter } from './interpreter.js';
 
 /** A script to run as `__main__`, and what it sees around it. */
@@ -22,7 +22,7 @@ export function prepareMain(interpreter: Interpreter, script: Script, name: stri
     interpreter,
     `
 import sys, importlib.machinery
-def prepare(path, name, own, arguments, folders):
+def prepare(path, name, own, host, arguments, folders):
     main = type(sys)('__main__')
     main.__builtins__ = __builtins__
     main.__file__ = path
@@ -35,7 +35,11 @@ def prepare(path, name, own, arguments, folders):
     sys.path.append(own)
     sys.dont_write_bytecode = True
     sys.stdin.reconfigure(encoding='utf-8')
-prepare(${[path, name, heapreelModuleFolder].map(literal).join(', ')}, ${literal([...script.arguments])}, ${literal([dirname(path), ...importFolders])})
+    sys.path.insert(0, host)
+    import event_loop
+    event_loop.install()
+    del sys.modules['event_loop'], sys.path[0]
+prepare(${[path, name, heapreelModuleFolder, hostModuleFolder].map(literal).join(', ')}, ${literal([...script.arguments])}, ${literal([dirname(path), ...importFolders])})
 `,
   );
 }
