@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -48,8 +48,6 @@ test.each([
 test('a cache that cannot be written is done without', () => {
   writeFileSync(join(folder, 'heapreel'), 'in the way');
   expect(isPatched(patchedModule(build))).toBe(true);
-  vi.stubEnv('XDG_CACHE_HOME', '/proc/nowhere');
-  expect(isPatched(patchedModule(build))).toBe(true);
   expect(cacheState(build)).toBe('not cached');
 });
 
@@ -58,7 +56,6 @@ test('a folder in the place of the file is done without, and leaves nothing behi
   const [path] = kept();
   rmSync(path);
   mkdirSync(path);
-  chmodSync(path, 0o700);
   expect(isPatched(patchedModule(build))).toBe(true);
   expect(kept()).toEqual([path]);
 });

@@ -25,7 +25,7 @@ export class Column {
   }
 }
 
-export class Reader {
+class Reader {
   #at = 0;
 
   constructor(bytes) {
