@@ -20,18 +20,28 @@ function bothWays(name: string, lines: string[], options: Parameters<typeof runI
 }
 
 describe.each(Object.keys(builds))('a script on Python %s', (python) => {
-  test('sees its name, arguments, folders, input and modules', () => {
+  test('sees and says what it would outside, up to its last finalizer', () => {
     workplace.write('beside.py', 'value = 41\n');
     mkdirSync(workplace.path('lib'), { recursive: true });
     workplace.write('lib/elsewhere.py', 'value = 1\n');
-    const { stdout, script } = bothWays(
+    const { stdout, stderr, exitCode, script } = bothWays(
       `sees-${python}`,
       [
-        'import sys, os, beside, elsewhere, heapreel',
+        'import sys, os, atexit, traceback, beside, elsewhere, heapreel',
         'print(__name__, __file__, sys.argv[1:], os.getcwd())',
         'print(beside.value + elsewhere.value, sys.version_info[:2], sys.path[0])',
         'print(sys.stdin.read().upper(), sorted(n for n in globals() if not n.startswith("__")))',
         'print("caf\u00e9", file=sys.stderr)',
+        'def f():',
+        '    raise ValueError("no")',
+        'try: f()',
+        'except ValueError: traceback.print_exc()',
+        'class Last:',
+        '    def __del__(self): print("finalized")',
+        'last = Last()',
+        'atexit.register(print, "at exit")',
+        'print("unfinished line", end="")',
+        'sys.exit(7)',
       ],
       {
         python,
@@ -41,47 +51,31 @@ describe.each(Object.keys(builds))('a script on Python %s', (python) => {
         paths: [workplace.path('lib')],
       },
     );
+    expect(exitCode).toBe(7);
     expect(stdout.split('\n')).toEqual([
       `__main__ ${script} ['-x', 'caf\u00e9 \u{1f600}'] ${folder}`,
       `42 (3, ${python.split('.')[1]}) ${workplace.folder}`,
       'TEXT',
-      " ['beside', 'elsewhere', 'heapreel', 'os', 'sys']",
+      " ['atexit', 'beside', 'elsewhere', 'heapreel', 'os', 'sys', 'traceback']",
+      'unfinished lineat exit',
+      'finalized',
       '',
     ]);
+    expect(stderr).toContain('caf\u00e9\nTraceback (most recent call last):');
+    expect(stderr).toContain(`File "${script}", line 7, in f`);
+    expect(stderr).toContain('    raise ValueError("no")');
+    expect(stderr.trim().split('\n').at(-1)).toBe('ValueError: no');
   });
+});
 
-  test('ends as it would outside: uncaught exception, sys.exit, exit handlers, finalizers', () => {
-    const failing = bothWays(`fails-${python}`, ['def f():', '    raise ValueError("no")', 'f()'], {
-      python,
-    });
-    expect(failing.exitCode).toBe(1);
-    expect(failing.stderr).toContain('Traceback (most recent call last):');
-    expect(failing.stderr).toContain(`File "${failing.script}", line 2, in f`);
-    expect(failing.stderr).toContain('    raise ValueError("no")');
-    expect(failing.stderr.trim().split('\n').at(-1)).toBe('ValueError: no');
-
-    const leaving = bothWays(
-      `leaves-${python}`,
-      [
-        'import sys, atexit',
-        'class Last:',
-        '    def __del__(self): print("finalized")',
-        'last = Last()',
-        'atexit.register(print, "at exit")',
-        'print("unfinished line", end="")',
-        'sys.exit(7)',
-      ],
-      { python },
-    );
-    expect(leaving.exitCode).toBe(7);
-    expect(leaving.stdout).toBe('unfinished lineat exit\nfinalized\n');
-
-    const complaining = bothWays(`complains-${python}`, ['import sys', 'sys.exit("bad luck")'], { python });
-    expect([complaining.exitCode, complaining.stderr]).toEqual([1, 'bad luck\n']);
-    const broken = bothWays(`broken-${python}`, ['def f(:'], { python });
-    expect(broken.exitCode).toBe(1);
-    expect(broken.stderr).toContain('SyntaxError');
-  });
+test.each([
+  ['an uncaught exception', ['raise ValueError("no")'], 1, /\nValueError: no\n$/],
+  ['sys.exit with a text', ['import sys', 'sys.exit("bad luck")'], 1, /^bad luck\n$/],
+  ['a syntax error', ['def f(:'], 1, /SyntaxError/],
+])('%s ends a script as it would outside', (name, lines, exitCode, said) => {
+  const ended = bothWays(name.replaceAll(' ', '-'), lines);
+  expect(ended.exitCode).toBe(exitCode);
+  expect(ended.stderr).toMatch(said);
 });
 
 test('a folder is read-only unless the script may write to it', () => {

@@ -347,7 +347,7 @@ export class LogDecoder {
 
   /** After a pause: says in events what became of the heap meanwhile. */
   #reconcile(message: CensusMessage): void {
-    const { census, size } = message;
+    const { census, typeNumber, size } = message;
     if (!size) throw new Error('a census after a pause came without sizes');
     const objects = this.#objects;
     this.#defineTypes(message);
@@ -368,6 +368,10 @@ export class LogDecoder {
       const address = census.address[i];
       if (!census.survived[i]) this.#bear(address, census.type[i], size[i]);
       const row = objects.rowOf(address);
+      if (objects.type[row] !== typeNumber[i]) {
+        objects.type[row] = typeNumber[i];
+        this.#other(EventKind.retype, objects.id(row), typeNumber[i], 0, 0);
+      }
       const change = (census.count[i] - objects.count(row)) | 0;
       if (change !== 0) this.#change(address, change);
       if (objects.tracked[row] !== census.tracked[i]) this.#setTracked(address, census.tracked[i] === 1);

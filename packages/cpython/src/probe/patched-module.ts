@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { PythonBuild } from '../builds/builds.js';
@@ -30,13 +30,14 @@ export function patchedModule(build: PythonBuild): Uint8Array {
   if (cached) return cached;
   const patched = patchModule(original, build);
   const checked = Buffer.concat([digestOf(patched), patched]);
+  const temporary = `${path}.${process.pid}`;
   try {
     mkdirSync(cacheFolder(), { recursive: true });
-    const temporary = `${path}.${process.pid}`;
     writeFileSync(temporary, checked);
     renameSync(temporary, path);
   } catch {
     // Without a cache the next run patches again.
+    removeIfThere(temporary);
   }
   return patched;
 }
@@ -49,6 +50,14 @@ export function cacheState(build: PythonBuild): 'cached' | 'not cached' | 'damag
   const path = cachedPath(originalModule(build), build);
   if (readIfWhole(path)) return 'cached';
   return existsSync(path) ? 'damaged' : 'not cached';
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder that refuses this holds nothing of ours.
+  }
 }
 
 const digestBytes = 32;
