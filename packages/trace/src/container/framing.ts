@@ -35,7 +35,7 @@ const CHECKSUM_BYTES = 5;
 export const LOCATOR_BYTES = 18;
 /** Bytes of a record's prefix (its tag and its length) at most. */
 export const PREFIX_BYTES = 6;
-export const MAX_RECORD_BYTES = 0x7fffffff;
+const MAX_RECORD_BYTES = 0x7fffffff;
 
 /** An encoded body as a record with its prefix and checksum. */
 export function frame(kind: RecordKind, body: Uint8Array): Uint8Array {
