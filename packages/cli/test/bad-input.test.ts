@@ -18,11 +18,13 @@ function changed(at: number, content = fixture()): Uint8Array {
 /** The fixture with another format version in its header, checksum and all. */
 function ofFormat(version: number): Uint8Array {
   const bytes = Uint8Array.from(fixture());
-  const magic = 8;
-  // length, checksum (tag and 4 bytes), header (tag and length), format (tag and varint)
-  const lengthBytes = bytes[magic] < 0x80 ? 1 : 2;
-  const record = magic + lengthBytes;
-  const recordLength = bytes[magic] < 0x80 ? bytes[magic] : (bytes[magic] & 0x7f) | (bytes[magic + 1] << 7);
+  // After the magic a record's tag and length; in it the checksum (tag and 4 bytes), then the header (tag and length) with
+  // the format (tag and varint).
+  const length = 10 + 1;
+  const lengthBytes = bytes[length] < 0x80 ? 1 : 2;
+  const record = length + lengthBytes;
+  const recordLength =
+    bytes[length] < 0x80 ? bytes[length] : (bytes[length] & 0x7f) | (bytes[length + 1] << 7);
   const format = bytes.indexOf(0x08, record + 6) + 1;
   expect(bytes[format]).toBe(1);
   bytes[format] = version;
