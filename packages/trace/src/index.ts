@@ -1,5 +1,5 @@
 export { ChunkWords } from './chunk/chunk-words.js';
-export { Operation, Reference } from './chunk/words.js';
+export { OPERAND_LIMIT, Operation, Reference } from './chunk/words.js';
 export type { Deflater } from './compression/deflater.js';
 export { fflateDeflater } from './compression/fflate-deflater.js';
 export { builtInDeflater } from './compression/zlib-deflater.js';

@@ -37,6 +37,15 @@ describe('what is written is what is read', () => {
     );
   });
 
+  test('shapes whose types and sizes have the largest numbers', async () => {
+    const events = [0x1fffff, 0x200000, 0x7fffffff, 0xffffffff].flatMap((type) =>
+      [0, 1, 0xfffffffe, 0xffffffff].map((size) => [type, size] as const),
+    );
+    const births = events.map(([type, size], i) => [1, i + 1, type, size, 8] as const);
+    const reader = await open(traceOf(births as never, { initialObjects: 0, chunkEvents: 40 }));
+    expect(await eventsOf(reader)).toEqual(births);
+  });
+
   test('each chunk alone, in any order', async () => {
     await fc.assert(
       fc.asyncProperty(programEvents(5), fc.integer(), async (events, seed) => {

@@ -4,6 +4,7 @@ import {
   EventKind,
   HeapDigest,
   ObjectFlag,
+  OPERAND_LIMIT,
   Operation,
   Reference,
   type WordSink,
@@ -15,8 +16,6 @@ import { Column, ObjectTable, placeBits, rowWidth } from './object-table.js';
 type CensusMessage = Extract<ProbeMessage, { kind: 'census' }>;
 type BeginMessage = Extract<ProbeMessage, { kind: 'begin' }>;
 
-/** Amounts from here on do not fit into a word. */
-const largestAmount = 1 << 27;
 /** Mismatches that an audit keeps one by one. */
 const reportedMismatches = 100;
 /** From here up a count is that of an immortal object, which CPython 3.12 and later do not count (PEP 683). */
@@ -244,7 +243,7 @@ export class LogDecoder {
     objects.set(row, id, objects.count(row) + change);
     const kind = change > 0 ? EventKind.incref : EventKind.decref;
     const amount = Math.abs(change);
-    if (amount >= largestAmount) this.#other(kind, id, amount, 0, 0);
+    if (amount >= OPERAND_LIMIT) this.#other(kind, id, amount, 0, 0);
     else {
       if (amount !== 1) this.#sink.chunk.plain(Operation.amount, amount);
       this.#name(kind, address);

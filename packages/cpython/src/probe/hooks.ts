@@ -443,15 +443,16 @@ const remembersBlock =
     return size(code).setGlobal(names.global('hr_block_size')).get(parameters);
   };
 
-const announcesBirth =
-  (parameters: number): Wrapper =>
+/** For functions that give an object, or 0: the hook is called with it. */
+const calledWithResult =
+  (hook: 'birth' | 'retyped', parameters: number): Wrapper =>
   (names, original) => {
     const code = new Code(1);
     for (let i = 0; i < parameters; i++) code.get(i);
     return code
       .call(original)
       .tee(parameters)
-      .if((made) => made.get(parameters).call(names.hook('birth')))
+      .if((made) => made.get(parameters).call(names.hook(hook)))
       .get(parameters);
   };
 
@@ -496,19 +497,6 @@ const announcesInterning: Wrapper = (names, original, build) => {
   });
   return place ? code : code.get(result);
 };
-
-/** For functions that make an object of one type and then give it another. */
-const announcesType =
-  (parameters: number): Wrapper =>
-  (names, original) => {
-    const code = new Code(1);
-    for (let i = 0; i < parameters; i++) code.get(i);
-    return code
-      .call(original)
-      .tee(parameters)
-      .if((made) => made.get(parameters).call(names.hook('retyped')))
-      .get(parameters);
-  };
 
 const announcesResize: Wrapper = (names, original) => {
   const [block, size, moved, mapped, object] = [0, 1, 2, 3, 4];
@@ -590,11 +578,12 @@ export const wrappers: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['_Py_NewReference', calledBefore('birth')],
   ['_Py_Dealloc', calledBefore('dying')],
   ['PyObject_Free', calledBefore('freed')],
-  ['PyObject_Init', announcesBirth(2)],
-  ['PyObject_InitVar', announcesBirth(3)],
-  ['_PyObject_New', announcesBirth(1)],
-  ['_PyObject_NewVar', announcesBirth(2)],
-  ['PyWeakref_NewProxy', announcesType(2)],
+  ['PyObject_Init', calledWithResult('birth', 2)],
+  ['PyObject_InitVar', calledWithResult('birth', 3)],
+  ['_PyObject_New', calledWithResult('birth', 1)],
+  ['_PyObject_NewVar', calledWithResult('birth', 2)],
+  // It makes a reference and then gives it the type of a proxy.
+  ['PyWeakref_NewProxy', calledWithResult('retyped', 2)],
   ['PyObject_Malloc', remembersBlock(1, (code) => code.get(0))],
   ['PyObject_Calloc', remembersBlock(2, (code) => code.get(0).get(1).mul())],
   ['PyObject_Realloc', announcesResize],

@@ -4,6 +4,7 @@ import { TraceError } from '../trace-error.js';
 import { ByteCursor, fieldsOf } from '../wire/byte-cursor.js';
 import { columnNumber } from './columns.js';
 import {
+  LEAST_COPY,
   LONG_LITERAL,
   namesObject,
   OPERAND_LIMIT,
@@ -12,7 +13,6 @@ import {
   SILENT_WORDS_PER_EVENT,
 } from './words.js';
 
-const leastCopy = 4;
 type Columns = Record<keyof typeof columnNumber, ByteCursor>;
 
 /** The encoder's mirror image. One decoder serves a whole trace; it carries nothing from chunk to chunk. */
@@ -72,7 +72,7 @@ export class ChunkDecoder {
     };
     while (!literalRuns.atEnd) {
       take(literalRuns.uint32());
-      const count = copyLengths.uint32() + leastCopy;
+      const count = copyLengths.uint32() + LEAST_COPY;
       const distance = copyDistances.uint32();
       if (distance === 0 || distance > length || count > wordsAtMost - length) throw malformed();
       for (const end = length + count; length < end; length++) words[length] = words[length - distance];

@@ -1,11 +1,9 @@
 import { ByteColumn } from '../wire/byte-column.js';
 import type { ChunkWords } from './chunk-words.js';
 import { columnNumber } from './columns.js';
-import { LONG_LITERAL, namesObject, Reference } from './words.js';
+import { LEAST_COPY, LONG_LITERAL, namesObject, Reference } from './words.js';
 
 const hashBits = 15;
-/** Words that must repeat for a copy to be worth its three numbers. */
-const leastCopy = 4;
 
 /** Turns the words of a chunk into encoded `ChunkColumns`. One encoder serves a whole trace; it carries nothing over. */
 export class ChunkEncoder {
@@ -54,7 +52,7 @@ export class ChunkEncoder {
     let literalsFrom = 0;
     for (let i = 0; i < length; ) {
       const word = words[i];
-      if (i + leastCopy <= length) {
+      if (i + LEAST_COPY <= length) {
         const hash = hashOf(word, words[i + 1], words[i + 2]);
         const from = lastSeen[hash];
         lastSeen[hash] = i;
@@ -65,10 +63,10 @@ export class ChunkEncoder {
           words[from + 2] === words[i + 2] &&
           words[from + 3] === words[i + 3]
         ) {
-          let end = i + leastCopy;
+          let end = i + LEAST_COPY;
           for (const distance = i - from; end < length && words[end - distance] === words[end]; ) end++;
           literalRuns.varint(i - literalsFrom);
-          copyLengths.varint(end - i - leastCopy);
+          copyLengths.varint(end - i - LEAST_COPY);
           copyDistances.varint(i - from);
           lastSeen[hashOf(words[end - 3], words[end - 2], words[end - 1])] = end - 3;
           literalsFrom = i = end;

@@ -44,7 +44,7 @@ export class ChunkWords {
   readonly shapes = new ByteColumn(1 << 12);
   readonly addresses = new ByteColumn(1 << 12);
   readonly operands = new ByteColumn(1 << 8);
-  readonly #shapeIndex = new Map<number, number>();
+  readonly #shapeIndex = new Map<number | string, number>();
   #lastObject = 0;
   #lastAddress = 0;
 
@@ -89,7 +89,8 @@ export class ChunkWords {
   birth(reference: number, type: number, size: number, address: number): void {
     this.words[this.length++] = (reference << 4) | Operation.birth;
     this.births++;
-    const key = type * 0x100000000 + size;
+    // Exact below 2^53; a text is slower, and no real trace has so many types.
+    const key = type < 0x200000 ? type * 0x100000000 + size : `${type} ${size}`;
     let shape = this.#shapeIndex.get(key);
     if (shape === undefined) {
       shape = this.#shapeIndex.size;

@@ -56,3 +56,6 @@ export const OPERAND_LIMIT = 1 << 27;
 
 /** Words without an event are at most this many per event. */
 export const SILENT_WORDS_PER_EVENT = 2;
+
+/** Words that must repeat for a copy to be worth its three numbers. */
+export const LEAST_COPY = 4;

@@ -69,6 +69,9 @@ export function gatherFacts(
   };
 }
 
+/** The word of a site that is told as a rare event. */
+const rareSite = (EventKind.site << 4) | Operation.other;
+
 /** Events of each kind, without trailing zeros, and the last site among them. */
 function countKinds({ words, length, deaths, otherKinds, rare }: ChunkWords) {
   const operations = new Uint32Array(16);
@@ -82,11 +85,11 @@ function countKinds({ words, length, deaths, otherKinds, rare }: ChunkWords) {
   counts[EventKind.dealloc] += deaths;
   counts[EventKind.site] += operations[Operation.site];
   let lastSite: number | undefined;
-  for (let i = length - 1; i >= 0 && lastSite === undefined && operations[Operation.site] > 0; i--) {
+  for (let i = counts[EventKind.site] > 0 ? length - 1 : -1; i >= 0 && lastSite === undefined; i--) {
     if ((words[i] & 15) === Operation.site) lastSite = words[i] >>> 4;
+    // A site whose number is too large for a word is among the rare events.
+    else if (words[i] === rareSite) lastSite = rare.findLast(({ kind }) => kind === EventKind.site)?.a;
   }
-  // A site whose number is too large for a word is among the rare events, and then all later ones are too.
-  lastSite = rare.findLast(({ kind }) => kind === EventKind.site)?.a ?? lastSite;
   let kinds = counts.length;
   while (kinds > 0 && counts[kinds - 1] === 0) kinds--;
   return { kindCounts: Array.from(counts.subarray(0, kinds)), lastSite };
