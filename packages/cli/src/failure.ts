@@ -1,4 +1,4 @@
-import { ProgramError } from '@heapreel/engine';
+import { CollectorError, IdentityError, ProgramError } from '@heapreel/engine';
 import { RecordError } from '@heapreel/recorder';
 import { QuestionError } from '@heapreel/replayer';
 import { TraceError } from '@heapreel/trace';
@@ -17,12 +17,17 @@ const systemErrors: Readonly<Record<string, string>> = {
   EIO: 'the disk failed to read it',
 };
 
+const speaksForItself = [OutputError, RecordError, ProgramError, CollectorError, IdentityError];
+
+/** Whether the error is about what the user gave, and says so in its message. */
+export function isExplained(error: unknown): error is Error {
+  return speaksForItself.some((kind) => error instanceof kind);
+}
+
 /** What to tell the user of an error: one line and the exit code. `path` is the trace that it is about. */
 export function explain(error: unknown, path?: string): { readonly line: string; readonly code: ExitCode } {
   const about = path === undefined ? '' : `${path}: `;
-  if (error instanceof OutputError || error instanceof RecordError || error instanceof ProgramError) {
-    return { line: oneLine(error.message), code: ExitCode.bad };
-  }
+  if (isExplained(error)) return { line: oneLine(error.message), code: ExitCode.bad };
   if (error instanceof QuestionError || error instanceof TraceError) {
     const line = error.message.startsWith(about) ? error.message : about + error.message;
     return { line: oneLine(line), code: ExitCode.bad };

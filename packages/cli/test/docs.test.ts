@@ -38,8 +38,10 @@ describe('docs/JSON.md names every field of every answer', () => {
     ['top', [trace]],
     ['verify', [unsound]],
     ['doctor', []],
+    ['is', ['1 is 1']],
+    ['engine profiles', ['3.11', '3.12']],
   ])('%s', (command, args) => {
-    const fields = new Set(fieldsIn(JSON.parse(heapreel(command, ...args, '--json').out)));
+    const fields = new Set(fieldsIn(JSON.parse(heapreel(...command.split(' '), ...args, '--json').out)));
     const names = documented(command);
     expect([...fields].filter((field) => !names.has(field))).toEqual([]);
   });

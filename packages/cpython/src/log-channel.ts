@@ -4,6 +4,36 @@ import { ringBytes, ringSlack } from './probe/probe-globals.js';
 /** Why a census was taken. */
 export type CensusReason = 'begin' | 'end' | 'mark' | 'interval' | 'resume';
 
+/** The numbers by which the cyclic collector decides when to run, as memory has them. */
+export interface CollectorFacts {
+  readonly enabled: boolean;
+  /** Of each generation. */
+  readonly thresholds: readonly number[];
+  readonly counts: readonly number[];
+  /** 0 where the collector is incremental. */
+  readonly longLivedTotal: number;
+  readonly longLivedPending: number;
+  /** What free lists hold that matter to the counts: the addresses of the objects that lay there. */
+  readonly freeLists: readonly KeptBlocks[];
+}
+
+export interface KeptBlocks {
+  readonly list: 'list' | 'dict' | 'tuple' | 'slice';
+  /** Of tuples; 1 for all others. */
+  readonly length: number;
+  readonly addresses: Uint32Array;
+}
+
+/** Functions of the module `gc` that change when the collector runs. */
+export type CollectorCall = 'enable' | 'disable' | 'set_threshold' | 'freeze' | 'unfreeze';
+
+/** A type, when its first object is met. */
+export interface TypeMet {
+  readonly name: string;
+  /** Its objects have the collector's header. */
+  readonly collected: boolean;
+}
+
 /** What the interpreter's thread says to the one that decodes, in order. */
 export type ProbeMessage =
   | {
@@ -22,7 +52,7 @@ export type ProbeMessage =
       readonly kind: 'definitions';
       readonly strings: readonly string[];
       readonly sites: readonly { readonly file: string; readonly line: number; readonly function: string }[];
-      readonly types: readonly string[];
+      readonly types: readonly TypeMet[];
     }
   | { readonly kind: 'log'; readonly slot: number; readonly words: number }
   | {
@@ -36,6 +66,15 @@ export type ProbeMessage =
       readonly interned: Uint8Array | null;
       /** Objects that the collector tracks but the probe does not know. */
       readonly unknown: Uint32Array;
+    }
+  | {
+      /** Only where the collector is watched; it says what was so at this very place in the log. */
+      readonly kind: 'collector';
+      /** Recording begins, a collection does, or the program has called a function of `gc`. */
+      readonly why: 'begin' | 'collection' | CollectorCall;
+      readonly facts: CollectorFacts;
+      /** At the beginning: addresses of the objects of each generation, and last of the permanent one. */
+      readonly generations: readonly Uint32Array[] | null;
     }
   | { readonly kind: 'end'; readonly exitCode: number; readonly complete: boolean; readonly reason: string };
 

@@ -1,74 +1,155 @@
-// Plants defects in copies of the engine, one each, and shows which property notices. Exits 1 when one goes unnoticed.
-// Needs a build: the copies are made of dist, with the one defective file compiled anew.
+// The mutation score: plants defects in the engine, one each, and shows which test notices. Exits 1 below 95 %.
 //
-//   node packages/engine/scripts/seeded-defects.mjs [word in a defect's name]
+//   node packages/engine/scripts/seeded-defects.mjs [--room pymalloc] [--defect WORD] [--jobs 2] [--quick]
+//
+// A defect is judged by the tests of its room, then by the properties of random programs, with a fixed seed. They run on a
+// snapshot of the engine; without a defect they must pass. --quick leaves the properties out.
 
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
-import { defects } from './defects.mjs';
+import { parseArgs } from 'node:util';
+import { rooms } from './defects/rooms.mjs';
+import { checkDefects } from './planting.mjs';
 
-const engine = join(dirname(fileURLToPath(import.meta.url)), '..');
-const mutants = join(engine, '.mutants');
-const SECONDS_EACH = 60;
+const BAR = 0.95;
+const PROPERTIES = ['properties.test.ts'];
+/** A run that takes so many times as long as without a defect has come into an endless loop, or as good as that. */
+const PATIENCE = 6;
+const SECONDS_AT_LEAST = 90;
 
-rmSync(mutants, { recursive: true, force: true });
-mkdirSync(mutants);
-const wanted = defects.filter(({ name }) => name.includes(process.argv[2] ?? ''));
-let survivors = 0;
+const { values: asked } = parseArgs({
+  options: {
+    room: { type: 'string' },
+    defect: { type: 'string', default: '' },
+    quick: { type: 'boolean', default: false },
+    jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+  },
+});
+const scripts = dirname(fileURLToPath(import.meta.url));
+const engine = join(scripts, '..');
+const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
-const control = judge(copyOf('control'));
-if (control !== null) throw new Error(`a property is red without any defect: ${control}`);
+const wanted = wantedDefects();
+const snapshot = takeSnapshot();
+process.on('exit', () => rmSync(snapshot, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
-for (const [index, defect] of wanted.entries()) {
-  const directory = copyOf(String(index));
-  plant(defect, directory);
-  const red = judge(directory);
-  if (red === null) survivors++;
-  console.log(`${red === null ? 'SURVIVED' : 'caught  '}  ${defect.name.padEnd(58)}  ${red ?? ''}`);
-  rmSync(directory, { recursive: true });
-}
-rmSync(mutants, { recursive: true });
-console.log(`\n${wanted.length - survivors} of ${wanted.length} seeded defects were caught`);
-process.exitCode = survivors === 0 ? 0 : 1;
+checkDefects(
+  engine,
+  wanted.map(({ defect }) => defect),
+);
+const seconds = await control();
+const outcomes = await inParallel(wanted, Number(asked.jobs), judgeAndTell);
+process.exitCode = summary(outcomes);
 
-function copyOf(name) {
-  const directory = join(mutants, name);
-  cpSync(join(engine, 'dist'), directory, { recursive: true });
-  return directory;
-}
-
-function plant({ name, file, from, to }, directory) {
-  const source = readFileSync(join(engine, 'src', file), 'utf8');
-  if (source.split(from).length !== 2)
-    throw new Error(`"${name}": ${file} must have this exactly once: ${from}`);
-  const { outputText } = ts.transpileModule(
-    source.replace(from, () => to),
-    {
-      compilerOptions: {
-        target: ts.ScriptTarget.ES2022,
-        module: ts.ModuleKind.ES2022,
-        verbatimModuleSyntax: true,
-      },
-    },
+function wantedDefects() {
+  const room = rooms.filter(({ name }) => asked.room === undefined || name === asked.room);
+  const found = room.flatMap(({ name, tests, defects }) =>
+    defects
+      .filter((defect) => defect.name.includes(asked.defect))
+      .map((defect) => ({ room: name, files: judges(tests), defect })),
   );
-  writeFileSync(join(directory, file.replace(/\.ts$/, '.js')), outputText);
+  if (found.length === 0) {
+    console.error(`no such defect; rooms: ${rooms.map(({ name }) => name).join(', ')}`);
+    process.exit(2);
+  }
+  return found;
 }
 
-/** The first property that does not hold, or null when all do. */
-function judge(directory) {
-  const judgement = spawnSync(
-    process.execPath,
-    [join(engine, 'scripts', 'judge-properties.mjs'), directory],
-    {
-      encoding: 'utf8',
-      timeout: SECONDS_EACH * 1000,
-    },
-  );
-  if (judgement.error?.code === 'ETIMEDOUT') return `did not end within ${SECONDS_EACH} s`;
-  if (judgement.status === 0) return null;
-  if (judgement.status === 1) return judgement.stdout.trim();
-  throw new Error(`the judge itself failed: ${judgement.stderr}`);
+/** The tests that judge the defects of a room, in order. */
+function judges(tests) {
+  const own = tests.map((test) => `${test}.test.ts`);
+  return [...new Set(asked.quick ? own : [...own, ...PROPERTIES])];
+}
+
+/** The sources and tests as they are now, so that edits meanwhile change nothing. */
+function takeSnapshot() {
+  mkdirSync(join(engine, '.mutants'), { recursive: true });
+  const folder = mkdtempSync(join(engine, '.mutants', 'snapshot-'));
+  for (const part of ['src', 'test', 'samples', 'package.json'])
+    cpSync(join(engine, part), join(folder, part), { recursive: true });
+  return folder;
+}
+
+/** Each test file by itself without a defect: the seconds it takes. */
+async function control() {
+  const took = new Map();
+  const files = new Set(wanted.flatMap((one) => one.files));
+  await inParallel([...files], Number(asked.jobs), async (file) => {
+    const { noticed, seconds } = await judge(null, [file], 600);
+    if (noticed !== null) throw new Error(`red without any defect: ${noticed.file}: ${noticed.test}`);
+    took.set(file, seconds);
+  });
+  return took;
+}
+
+async function judgeAndTell({ room, files, defect }) {
+  const usual = files.reduce((sum, file) => sum + seconds.get(file), 0);
+  const { noticed, seconds: took } = await judge(defect, files, Math.max(SECONDS_AT_LEAST, PATIENCE * usual));
+  const mark = noticed === null ? 'SURVIVED' : 'noticed ';
+  console.log(`${mark}  ${room}: ${defect.name}  (${took.toFixed(0)} s)`);
+  console.log(`          ${noticed === null ? (defect.survives ?? '') : `${noticed.file}: ${noticed.test}`}`);
+  return { room, defect, noticed };
+}
+
+/** What notices the defect first, or null; none: the engine as it is. */
+async function judge(defect, tests, limit) {
+  const verdict = join(mkdtempSync(join(snapshot, 'verdict-')), 'verdict.json');
+  const began = performance.now();
+  const child = spawn(process.execPath, [vitest, 'run', '--config', join(scripts, 'judge-config.mjs')], {
+    cwd: engine,
+    env: { ...process.env, HEAPREEL_JUDGE: JSON.stringify({ snapshot, tests, defect, verdict }) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that an endless loop in vitest's worker can be ended, too.
+    detached: true,
+  });
+  const end = () => process.kill(-child.pid, 'SIGKILL');
+  process.once('exit', end);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    end();
+  }, limit * 1000);
+  await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(timer);
+  process.off('exit', end);
+  const seconds = (performance.now() - began) / 1000;
+  if (late) return { noticed: { file: 'time', test: `did not end within ${limit.toFixed(0)} s` }, seconds };
+  if (!existsSync(verdict)) throw new Error(`the judge itself failed:\n${output}`);
+  const { noticed, passed } = JSON.parse(readFileSync(verdict, 'utf8'));
+  if (noticed === null && passed === 0) throw new Error(`no test ran in ${tests.join(', ')}:\n${output}`);
+  return { noticed, seconds };
+}
+
+function summary(outcomes) {
+  const score = (of) => {
+    const noticed = of.filter((outcome) => outcome.noticed !== null).length;
+    return { noticed, line: `${noticed} of ${of.length} (${((100 * noticed) / of.length).toFixed(1)} %)` };
+  };
+  console.log();
+  for (const room of new Set(outcomes.map((outcome) => outcome.room)))
+    console.log(`${room.padEnd(12)} ${score(outcomes.filter((outcome) => outcome.room === room)).line}`);
+  const { noticed, line } = score(outcomes);
+  console.log(`${'in all'.padEnd(12)} ${line}`);
+  return noticed / outcomes.length < BAR ? 1 : 0;
+}
+
+/** Does the work on all of them, so many at a time; results in their order. */
+async function inParallel(all, jobs, work) {
+  const results = [];
+  let next = 0;
+  const one = async () => {
+    while (next < all.length) {
+      const index = next++;
+      results[index] = await work(all[index]);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, one));
+  return results;
 }

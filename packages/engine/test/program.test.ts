@@ -2,84 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseProgram } from '../src/program/parse.js';
 import { printProgram } from '../src/program/print.js';
-import { METHODS, type Program, RESERVED, type Statement } from '../src/program/program.js';
 import { runProgram } from '../src/program/run.js';
-
-const identifier = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,8}$/);
-const variable = identifier.filter((name) => !RESERVED.has(name));
-const operand = fc.oneof(variable, fc.constantFrom('None', 'True', 'False'));
-const attribute = identifier.filter((name) => !METHODS.has(name));
-const text = fc.string({ unit: 'binary' });
-const integer = fc.maxSafeInteger().map((value) => value + 0);
-const key = fc.oneof(text, integer, fc.record({ variable: operand }));
-const place = fc.oneof(fc.record({ object: variable, key }), fc.record({ object: variable, attribute }));
-const popped = { requiredKeys: ['pop'] as ['pop'] };
-const int = fc
-  .bigInt({ min: -(2n ** 200n), max: 2n ** 200n })
-  .map((value) => (Number.isSafeInteger(Number(value)) ? Number(value) : String(value)));
-const expression = fc.oneof(
-  fc.record({ new: fc.constantFrom('list', 'tuple', 'set'), items: fc.array(operand, { maxLength: 4 }) }),
-  fc.record({ new: fc.constantFrom('dict', 'function', 'cell') }),
-  fc.record({ new: fc.constant('instance'), class: identifier }),
-  fc.record({ new: fc.constant('int'), value: int }),
-  fc.record({
-    new: fc.constant('float'),
-    value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
-  }),
-  fc.record({ new: fc.constant('str'), value: text }),
-  fc.record({
-    new: fc.constant('bytes'),
-    value: fc.uint8Array().map((bytes) => String.fromCharCode(...bytes)),
-  }),
-  fc.record({ variable: operand }),
-  fc.record({ load: place }),
-  fc.record({ pop: variable, index: integer }, popped),
-);
-const comment = fc.string().map((words) => words.replaceAll(/[\r\n]/g, '').trim());
-const action = fc.oneof(
-  fc.record({ op: fc.constant('bind'), name: variable, value: expression }),
-  fc.record({ op: fc.constant('store'), place, value: operand }),
-  fc.record({ op: fc.constant('delete'), name: variable }),
-  fc.record({ op: fc.constant('delete'), place }),
-  fc.record({ op: fc.constantFrom('append', 'extend', 'add', 'discard'), object: variable, value: operand }),
-  fc.record({ op: fc.constant('insert'), object: variable, index: integer, value: operand }),
-  fc.record({ op: fc.constant('pop'), object: variable, index: integer }, { requiredKeys: ['op', 'object'] }),
-  fc.record({ op: fc.constant('clear'), object: variable }),
-  fc.record({ op: fc.constant('intern'), name: variable }),
-  fc.record({ op: fc.constant('collect'), generation: fc.nat(2) }, { requiredKeys: ['op'] }),
-  fc.record({
-    op: fc.constant('threshold'),
-    values: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
-  }),
-  fc.record({ op: fc.constant('gc'), enabled: fc.boolean() }),
-  fc.record({ op: fc.constantFrom('freeze', 'unfreeze', 'blank') }),
-  fc.record({ op: fc.constant('mark'), label: text, object: operand }, { requiredKeys: ['op', 'label'] }),
-);
-const { statement } = fc.letrec<{ statement: Statement; body: Statement[] }>((tie) => ({
-  statement: fc
-    .tuple(
-      fc.oneof(
-        { depthSize: 'small', withCrossShrink: true },
-        action,
-        fc.record(
-          { op: fc.constant('repeat'), times: fc.nat(), body: tie('body'), endComment: comment },
-          { requiredKeys: ['op', 'times', 'body'] },
-        ),
-      ),
-      fc.option(comment, { nil: undefined }),
-    )
-    .map(([what, words]) => (words === undefined ? what : { ...what, comment: words }) as Statement),
-  body: fc.array(tie('statement'), { maxLength: 4 }),
-}));
-const program: fc.Arbitrary<Program> = fc.record({
-  name: fc.constant('any.ops'),
-  statements: fc.array(statement, { maxLength: 12 }),
-});
+import { anyProgram } from './program-arbitrary.js';
 
 describe('the two forms of a program', () => {
   it('text reads back without loss, comments and empty lines included', () => {
     fc.assert(
-      fc.property(program, (any) => {
+      fc.property(anyProgram, (any) => {
         expect(parseProgram(printProgram(any), any.name)).toEqual(any);
       }),
       { numRuns: 500 },
@@ -88,7 +17,7 @@ describe('the two forms of a program', () => {
 
   it('JSON reads back without loss', () => {
     fc.assert(
-      fc.property(program, (any) => {
+      fc.property(anyProgram, (any) => {
         expect(parseProgram(JSON.stringify(any), 'other')).toEqual(any);
       }),
     );
@@ -157,7 +86,7 @@ describe('bad programs', () => {
     ['s = bytes "ż"', '1:11: bytes are characters up to U+00FF'],
     ['a = list $', '1:10: can\'t read "$"'],
     ['collect 3', '1:9: expected a generation: 0, 1 or 2; found "3"'],
-    ['gc maybe', "1:4: expected 'on' or 'off'; found \"maybe\""],
+    ['gc maybe', "1:4: expected 'on', 'off' or 'debug'; found \"maybe\""],
     ['threshold -1', "1:11: a threshold can't be -1"],
     ['del list', "1:5: 'list' is a word of the language, not a variable"],
     ['None.append a', "1:1: 'None' is a word of the language, not a variable"],
@@ -166,8 +95,38 @@ describe('bad programs', () => {
     ['a = list b c ]', '1:14: expected a variable; found "]"'],
     ['del a b', "1:7: expected '=', '.' or '['; found \"b\""],
     ['repeat 2\na = list', "1:1: this 'repeat' has no 'end'"],
-    ['end', "1:4: 'end' without a 'repeat' before it"],
-    ['repeat 1\n'.repeat(101), '101:9: more than 100 repeats in one another'],
+    ['end', "1:1: 'end' without a 'repeat', 'def' or 'finalizer' before it"],
+    ['repeat 1\n'.repeat(101), '101:1: more than 100 blocks in one another'],
+    ['def f\nrepeat 1\nend', "1:1: this 'def' has no 'end'"],
+    ['repeat 2\ndef f\nend\nend', "2:1: 'def' can't stand inside a block"],
+    ['def f a b c', '1:11: expected the end of the line; found "c"'],
+    ['def f a a', "1:9: 'a' is named twice"],
+    ['def list', "1:5: 'list' is a word of the language, not a variable"],
+    ['class A\nclass A', "2:7: the class 'A' is declared already"],
+    ['class A base B', "1:14: no class 'B' is declared before this"],
+    ['class A base A', "1:14: no class 'A' is declared before this"],
+    ['class A slots a b a', "1:19: 'a' is named twice"],
+    ['class A slots __a', "1:15: '__a' would be private to the class"],
+    ['class A base', '1:13: expected the name of a class; the line ends here'],
+    ['a = list\nclass A', "2:1: 'class' can't stand here: classes are declared before anything is done"],
+    ['finalizer A self', "1:11: no class 'A' is declared before this"],
+    ['class A\nfinalizer A', '2:12: expected a name for the object; the line ends here'],
+    ['class A\nfinalizer A x\nend\nfinalizer A y', "4:11: the class 'A' has a finalizer already"],
+    ['class A\nfinalizer A x\nb = instance B\nend\nclass B', "5:7: the class 'B' was used before"],
+    ['log "a\\nb"', "1:5: a text in quotes can't hold control characters"],
+    ['collect # \0', "1:9: a comment can't hold control characters"],
+    ['gc debug loud', '1:10: expected a flag: stats, collectable, uncollectable, saveall; found "loud"'],
+    ['gc debug stats stats', "1:16: 'stats' is named twice"],
+    ['show refcount a', /1:6: expected a question: getrefcount, getsizeof, .*; found "refcount"$/],
+    ['show is a', '1:10: expected a variable; the line ends here'],
+    ['show get_count a', '1:16: expected the end of the line; found "a"'],
+    ['a = gc.count', "1:8: expected gc's '.garbage' or '.callbacks'; found \"count\""],
+    ['a = exception Node', '1:15: expected a built-in exception such as ValueError; found "Node"'],
+    ['a = slice a b', '1:14: expected its step; the line ends here'],
+    ['a = range 0 1 0', "1:15: a range's step can't be 0"],
+    ['a = concatenate b', '1:18: expected a second variable; the line ends here'],
+    ['a.setdefault b', '1:15: expected a variable; the line ends here'],
+    ['a = weakref b c d', '1:17: expected the end of the line; found "d"'],
     ['{', /^f\.ops:1:2: this is not JSON: Expected property name/],
     ['{"statements": 5}', ' "statements" must be a list'],
     ['{"statements": [], "name": 5}', ' "name" must be a string'],
@@ -177,7 +136,31 @@ describe('bad programs', () => {
     ],
     [
       '{"statements": [{"op": "clear", "object": "a\\ndel a"}]}',
-      ' statements[0] is not a statement of a heap program (its op is "clear")',
+      ' statements[0] is not a statement of a heap program (its op is "clear"): can\'t read "\\ndel a.clear"',
+    ],
+    [
+      '{"statements": [{"op": "collect", "generation": 7}]}',
+      ' statements[0] is not a statement of a heap program (its op is "collect"): expected a generation: 0, 1 or 2; found "7"',
+    ],
+    [
+      '{"statements": [{"op": "class", "name": "A"}, {"op": "class", "name": "A"}]}',
+      ' statements[1] is not a statement of a heap program (its op is "class"): the class \'A\' is declared already',
+    ],
+    [
+      '{"statements": [{"op": "collect", "generation": 1, "wait": true}]}',
+      ' statements[0] is not a statement of a heap program (its op is "collect")',
+    ],
+    [
+      `{"statements": [${'{"op":"repeat","times":1,"body":['.repeat(5000)}${']}'.repeat(5000)}]}`,
+      ' statements[0] has more than 100 blocks in one another',
+    ],
+    [
+      `{"statements": [{"op":"bind","name":"a","value":{"new":"list","items":${'['.repeat(50_000)}${']'.repeat(50_000)}}}]}`,
+      ' statements[0] is not a statement of a heap program (its op is "bind")',
+    ],
+    [
+      '{"statements": [{"op": 5}]}',
+      ' statements[0] is not a statement of a heap program (its op is no text)',
     ],
     ['{"statements": [null]}', ' statements[0] is not a statement of a heap program (its op is missing)'],
   ])('%j is refused', (source, problem) => {

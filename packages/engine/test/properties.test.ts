@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultProfile, profiles } from '../src/profile/profiles.js';
 import { runProgram } from '../src/program/run.js';
-import { EventLog, heapProgram, heapProperties } from '../src/testing/index.js';
+import { EventLog, heapProgram, heapProperties, propertiesFor, richProgram } from '../src/testing/index.js';
 
 describe('of every heap program', () => {
   it.each(heapProperties.map((property) => [property.name, property] as const))('%s', (_, property) => {
@@ -9,6 +10,22 @@ describe('of every heap program', () => {
       fc.property(heapProgram(), (program) => property.check(program)),
       { numRuns: 150 },
     );
+    if (property.programs === 'containers') return;
+    fc.assert(
+      fc.property(richProgram(), (program) => property.check(program)),
+      { numRuns: 50 },
+    );
+  });
+
+  const others = profiles.filter((profile) => profile !== defaultProfile);
+  it.each(others.map((profile) => [profile.name, profile] as const))('of %s too', (_, profile) => {
+    for (const property of propertiesFor({ profile })) {
+      const programs = property.programs === 'any' ? richProgram({ profile }) : heapProgram();
+      fc.assert(
+        fc.property(programs, (program) => property.check(program, { profile })),
+        { numRuns: 20 },
+      );
+    }
   });
 
   it('a run is the same every time, and the same without a sink', () => {

@@ -5,6 +5,7 @@ import {
   EventKind,
   eventKinds,
   ObjectFlag,
+  Slot,
   TraceReader,
   TraceWriter,
 } from '@heapreel/trace';
@@ -22,7 +23,7 @@ function record(source: string, auditEvery = 0) {
 }
 
 describe('the trace of a program', () => {
-  it('begins with a header and the immortal objects', () => {
+  it('begins with a header, the immortal objects and what modules hold', () => {
     const { log } = record('a = list');
     expect(log.header).toMatchObject({
       producer: { kind: 'engine', version: `${ENGINE_VERSION}+cpython-3.13` },
@@ -32,7 +33,15 @@ describe('the trace of a program', () => {
       initialObjects: log.initial!.length,
     });
     expect(log.initial).toMatchObject({ position: 0 });
-    for (let i = 0; i < log.initial!.length; i++) {
+    const held = Array.from(log.initial!.id).slice(-3);
+    expect(Array.from(log.initial!.links)).toEqual(
+      ['gc.garbage', 'gc.callbacks', '__main__.__dict__'].flatMap((name, i) => [
+        0,
+        Slot.named(log.definitions.string(name)),
+        held[i],
+      ]),
+    );
+    for (let i = 0; i < log.initial!.length - held.length; i++) {
       expect(log.initial!.id[i]).toBe(i + 1);
       expect(log.initial!.flags[i] & ObjectFlag.immortal).toBe(ObjectFlag.immortal);
       expect(log.initial!.count[i]).toBe(0xffffffff);
@@ -50,7 +59,14 @@ describe('the trace of a program', () => {
 
   it('holds no kind of event that its header does not name', () => {
     const { log } = record(
-      'threshold 1\nt = tuple None\na = list t\na.append a\ns = str "a b"\nintern s\ndel a\ncollect\nmark "m"',
+      [
+        ...['class Node', 'finalizer Node self', '  kept = self', 'end', 'def f w', '  log "gone"', 'end'],
+        ...['n = instance Node', 'w = weakref n f', 'del n', 'del kept'],
+        ...['threshold 1', 't = tuple None', 'a = list t', 'a.append a', 's = str "a b"', 'intern s'],
+        ...['del a', 'collect', 'mark "m"'],
+        // Enough to fill an arena, which then goes back.
+        ...['x = None', 'gc off', 'repeat 30000', '  x = list x', 'end', 'del x'],
+      ].join('\n'),
     );
     const kinds = new Set(log.rows.map(({ kind }) => kind));
     for (const kind of kinds) expect(log.header!.kinds).toContain(kind);

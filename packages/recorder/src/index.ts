@@ -1,5 +1,7 @@
+export { writeProblem } from './output-path.js';
+export { isProgram, readProgram } from './read-program.js';
 export { RecordError } from './record-error.js';
-export { recordProgram } from './record-program.js';
+export { type RecordProgramOptions, recordProgram } from './record-program.js';
 export {
   defaultOutput,
   type RecordOptions,

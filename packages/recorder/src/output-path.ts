@@ -24,6 +24,9 @@ export function outputPath(output: string, script: string): string {
 }
 
 const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such folder',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
   ENOSPC: 'no space left on the device',
   EDQUOT: 'the quota is used up',
   EFBIG: 'the file grew larger than is allowed',
@@ -34,7 +37,7 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the disk failed',
 };
 
-/** What to tell the user of an error met in writing the trace, or null when the error is not the file system's. */
+/** What to tell the user of an error met in writing a file, or null when the error is not the file system's. */
 export function writeProblem(path: string, error: unknown): string | null {
   const { code, message, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return null;

@@ -200,5 +200,5 @@ function scriptEnvironment(): Record<string, string> {
 
 /** Where `record` writes when it is not told: beside the working folder's files, named after the script. */
 export function defaultOutput(script: string): string {
-  return `${basename(script).replace(/\.(py|ops)$/, '')}.reel`;
+  return `${basename(script).replace(/\.(py|ops|json)$/, '')}.reel`;
 }

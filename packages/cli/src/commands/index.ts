@@ -1,12 +1,16 @@
 import type { RegisterCommand } from '../command.js';
+import { registerCheck } from './check.js';
 import { registerCollections } from './collections.js';
 import { registerCompletion } from './completion.js';
 import { registerDiff } from './diff.js';
 import { registerDoctor } from './doctor.js';
 import { registerDump } from './dump.js';
+import { registerEngine } from './engine.js';
 import { registerHistory } from './history.js';
 import { registerInfo } from './info.js';
+import { registerIs } from './is.js';
 import { registerObject } from './object.js';
+import { registerProgram } from './program.js';
 import { registerRecord } from './record.js';
 import { registerRun } from './run.js';
 import { registerState } from './state.js';
@@ -26,6 +30,10 @@ export const commands: readonly RegisterCommand[] = [
   registerTop,
   registerDump,
   registerVerify,
+  registerCheck,
+  registerProgram,
+  registerIs,
+  registerEngine,
   registerDoctor,
   registerCompletion,
 ];

@@ -1,9 +1,15 @@
-import { defaultOutput, type RecordResult, recordProgram, recordScript } from '@heapreel/recorder';
-import { InvalidArgumentError } from 'commander';
+import { defaultOutput, isProgram, type RecordResult, recordProgram, recordScript } from '@heapreel/recorder';
+import { type Command, InvalidArgumentError } from 'commander';
 import { examples, type RegisterCommand } from '../command.js';
+import { onEngine } from '../engine-options.js';
 import { byteSize, counted } from '../output/number.js';
 import { RecordingLine } from '../output/recording-line.js';
-import { listenForInterrupts, type ScriptCommandOptions, scriptCommand } from '../script-command.js';
+import {
+  listenForInterrupts,
+  optionsFor,
+  type ScriptCommandOptions,
+  scriptCommand,
+} from '../script-command.js';
 import { complain } from '../terminal.js';
 import { version } from '../version.js';
 
@@ -24,39 +30,21 @@ export const registerRecord: RegisterCommand = (program, context) => {
       `
 The script sees this machine's files in its own folder, in the working folder and in each --path, read-only; in each
 --write folder it may change them. Its standard streams and exit code are its own. A heap program (.ops, .json) runs
-on the engine instead; see docs/PROGRAMS.md.
+on the engine instead, as the CPython of its --profile; see docs/PROGRAMS.md.
 ${examples(
   'heapreel record app.py',
   'heapreel record -o /tmp/app.reel --python 3.12 app.py --verbose input.txt',
   'heapreel record --path lib --write out app.py',
-  'heapreel record leak.ops',
+  'heapreel record leak.ops --profile 3.12',
 )}`,
     )
-    .action(async (script: string, args: string[], options: RecordCommandOptions) => {
+    .action(async (script: string, args: string[], _: unknown, command: Command) => {
+      const options = optionsFor<RecordCommandOptions>(command, script, args);
       const output = options.output ?? defaultOutput(script);
       const { error } = context.terminal;
-      const line = new RecordingLine(error);
-      const { interrupts, stop } = listenForInterrupts();
-      let result: RecordResult;
-      try {
-        result = /\.(ops|json)$/.test(script)
-          ? recordProgram({ script, output })
-          : await recordScript({
-              script,
-              arguments: args,
-              output,
-              python: options.python,
-              paths: options.path,
-              writable: options.write,
-              heapreel: version,
-              interrupts,
-              ...(options.auditEvery === undefined ? {} : { auditEvery: options.auditEvery }),
-              ...(options.quiet ? {} : { onProgress: line.report }),
-            });
-      } finally {
-        stop();
-        line.clear();
-      }
+      const result = isProgram(script)
+        ? await onEngine(options, (engine) => recordProgram({ script, output, ...engine }))
+        : await recordWithLine(script, args, output, options, new RecordingLine(error));
       if (options.json) error.write(`${JSON.stringify({ ...result, output })}\n`);
       else if (!options.quiet) complain(context.terminal, summary(result, output));
       if (result.mismatches > 0) {
@@ -68,6 +56,33 @@ ${examples(
       context.finish(result.exitCode);
     });
 };
+
+async function recordWithLine(
+  script: string,
+  args: readonly string[],
+  output: string,
+  options: RecordCommandOptions,
+  line: RecordingLine,
+): Promise<RecordResult> {
+  const { interrupts, stop } = listenForInterrupts();
+  try {
+    return await recordScript({
+      script,
+      arguments: args,
+      output,
+      python: options.python,
+      paths: options.path,
+      writable: options.write,
+      heapreel: version,
+      interrupts,
+      ...(options.auditEvery === undefined ? {} : { auditEvery: options.auditEvery }),
+      ...(options.quiet ? {} : { onProgress: line.report }),
+    });
+  } finally {
+    stop();
+    line.clear();
+  }
+}
 
 function summary(result: RecordResult, output: string): string {
   const { events, bytes, audits, complete, problem } = result;

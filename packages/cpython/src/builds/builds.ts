@@ -46,6 +46,8 @@ export interface PythonBuild {
     /** Three times (collections, collected, uncollectable). */
     readonly statistics: number;
     readonly collecting: number;
+    /** Whether collections run by themselves. */
+    readonly enabled: number;
     /** Threshold and count of each generation. */
     readonly counters: readonly { readonly threshold: number; readonly count: number }[];
     readonly longLivedTotal: number;
@@ -59,6 +61,16 @@ export interface PythonBuild {
       readonly why: 'reason' | 'nofail';
     };
   };
+  /** From the interpreter state: free lists of objects that the collector knows, where what it counts depends on them. */
+  readonly freeLists: {
+    /** Arrays of blocks, and how many are in use. */
+    readonly list: { readonly blocks: number; readonly count: number };
+    readonly dict: { readonly blocks: number; readonly count: number };
+    /** The last block kept of each length from 1 to 20; its first item is the one kept before it. */
+    readonly tuple: number;
+    /** The one slice kept, or 0. */
+    readonly slice: number;
+  } | null;
   /** The innermost function that interns: an exported one, or what the exported one calls. */
   readonly intern: 'PyUnicode_InternInPlace' | 'called by PyUnicode_InternInPlace';
 }
@@ -73,6 +85,7 @@ const threeGenerations = {
   lists: [0, 16, 32, 52],
   statistics: 68,
   collecting: 104,
+  enabled: -8,
   counters: [
     { threshold: 8, count: 12 },
     { threshold: 24, count: 28 },
@@ -97,6 +110,12 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
     unicode: { asciiHeader: 24, compactHeader: 36 },
     int: { digitsIn: 'ob_size' },
     collector: { state: 380, ...threeGenerations, entry: { parameters: 5, why: 'nofail' } },
+    freeLists: {
+      list: { blocks: 2100, count: 2420 },
+      dict: { blocks: 2424, count: 2744 },
+      tuple: 1940,
+      slice: 1936,
+    },
     intern: 'PyUnicode_InternInPlace',
   },
   '3.12': {
@@ -110,6 +129,12 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
     unicode: { asciiHeader: 20, compactHeader: 28 },
     int: { digitsIn: 'lv_tag' },
     collector: { state: 104, ...threeGenerations, entry: { parameters: 5, why: 'nofail' } },
+    freeLists: {
+      list: { blocks: 136704, count: 137024 },
+      dict: { blocks: 137044, count: 137684 },
+      tuple: 136544,
+      slice: 136540,
+    },
     intern: 'called by PyUnicode_InternInPlace',
   },
   '3.13': {
@@ -123,6 +148,12 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
     unicode: { asciiHeader: 20, compactHeader: 28 },
     int: { digitsIn: 'lv_tag' },
     collector: { state: 3748, ...threeGenerations, entry: { parameters: 3, why: 'reason' } },
+    freeLists: {
+      list: { blocks: 5868, count: 6188 },
+      dict: { blocks: 6192, count: 6512 },
+      tuple: 5708,
+      slice: 6840,
+    },
     intern: 'called by PyUnicode_InternInPlace',
   },
   '3.14': {
@@ -140,6 +171,7 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
       lists: [0, 16, 32, 48],
       statistics: 64,
       collecting: 100,
+      enabled: -8,
       counters: [
         { threshold: 8, count: 12 },
         { threshold: 24, count: 28 },
@@ -150,6 +182,8 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
       policy: 'incremental',
       entry: { parameters: 3, why: 'reason' },
     },
+    // It counts trackings.
+    freeLists: null,
     intern: 'called by PyUnicode_InternInPlace',
   },
 };

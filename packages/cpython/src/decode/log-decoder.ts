@@ -11,6 +11,7 @@ import {
 } from '@heapreel/trace';
 import type { CensusReason, ProbeMessage } from '../log-channel.js';
 import { Entry, Rare, Tag } from '../probe/log-format.js';
+import type { CollectorWatcher } from './collector-watcher.js';
 import { Column, ObjectTable, placeBits, rowWidth } from './object-table.js';
 
 type CensusMessage = Extract<ProbeMessage, { kind: 'census' }>;
@@ -25,6 +26,7 @@ const immortalCount = 0x3fffffff;
 export class LogDecoder {
   readonly #sink: WordSink;
   readonly #heapreel: string;
+  readonly #watcher: CollectorWatcher | undefined;
   readonly #objects = new ObjectTable();
   /** Number of the type at an address; the log says when one is defined. */
   readonly #typeNumber = new Map<number, number>();
@@ -38,7 +40,8 @@ export class LogDecoder {
   #epoch = 0;
   #epochInRows = 0;
 
-  constructor(sink: WordSink, heapreel: string) {
+  constructor(sink: WordSink, heapreel: string, watcher?: CollectorWatcher) {
+    this.#watcher = watcher;
     this.#sink = sink;
     this.#heapreel = heapreel;
   }
@@ -53,7 +56,18 @@ export class LogDecoder {
       case 'definitions':
         for (const text of message.strings) this.#sink.definitions.string(text);
         for (const site of message.sites) this.#sink.definitions.site(site);
-        this.#typeNames.push(...message.types);
+        for (const { name, collected } of message.types) {
+          const number = this.#typeNames.push(name) - 1;
+          this.#watcher?.type(number, collected);
+        }
+        break;
+      case 'collector':
+        this.#watcher?.collector(
+          this.#sink.events,
+          message.why,
+          message.facts,
+          message.generations?.map((list) => list.map((address) => this.#objects.idAt(address))) ?? null,
+        );
         break;
       case 'log':
         this.#decode(log);
@@ -261,8 +275,12 @@ export class LogDecoder {
     const number = this.#typeAt(type);
     const place = this.#placeAt(address);
     let reference: number = Reference.fresh;
-    if (place >= 0 && place & 1) reference = this.#referenceTo(place >>> 1, address);
-    else this.#givePlace(address, 1);
+    if (place >= 0 && place & 1 && objects.birthplace[row] === address) {
+      reference = this.#referenceTo(place >>> 1, address);
+    } else {
+      this.#givePlace(address, 1);
+      objects.birthplace[row] = address;
+    }
     this.#use(address);
     objects.set(row, this.#newId(), 1);
     objects.type[row] = number;

@@ -29,6 +29,11 @@ export class ObjectTable {
   rows = new Int32Array(rowWidth << 16);
   type = new Uint32Array(1 << 16);
   tracked = new Uint8Array(1 << 16);
+  /**
+   * Address of the birth with which the chunk's place began: a row's objects lie there, or 8 bytes on when another
+   * header precedes them.
+   */
+  birthplace = new Uint32Array(1 << 16);
   /** Addresses at and above this are in rows from `highRow` on. */
   hole = 0xffffffff;
   highStart = 0xffffffff;
@@ -106,5 +111,6 @@ export class ObjectTable {
     this.rows = grown(this.rows, new Int32Array(length * rowWidth));
     this.type = grown(this.type, new Uint32Array(length));
     this.tracked = grown(this.tracked, new Uint8Array(length));
+    this.birthplace = grown(this.birthplace, new Uint32Array(length));
   }
 }

@@ -102,19 +102,31 @@ export function addStaticObjects(
   }
 }
 
-/** Every object in the collector's own lists: what it tracks, read without the probe's map. */
-export function trackedObjects(memory: InterpreterMemory, collectorState: number): Uint32Array {
-  const found: number[] = [];
+/** The objects in each of the collector's own lists, in their order: what it tracks, read without the probe's map. */
+export function listedObjects(memory: InterpreterMemory, collectorState: number): Uint32Array[] {
   const words = memory.words;
-  for (const list of memory.build.collector.lists) {
+  return memory.build.collector.lists.map((list) => {
+    const found: number[] = [];
     const head = collectorState + list;
     // The two low bits of a link are the collector's flags.
     for (let link = words[head >>> 2] & ~3; link !== head && link !== 0; link = words[link >>> 2] & ~3) {
       found.push(link + ObjectLayout.collectorHeader);
       if (found.length > words.length) throw new Error("the collector's lists do not close");
     }
+    return Uint32Array.from(found);
+  });
+}
+
+/** Every object that the collector tracks, in order of address. */
+export function trackedObjects(memory: InterpreterMemory, collectorState: number): Uint32Array {
+  const lists = listedObjects(memory, collectorState);
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
   }
-  return Uint32Array.from(found).sort();
+  return all.sort();
 }
 
 /** Whether instances of the type may be traversed: a static type's own traverse function refuses. */

@@ -1,5 +1,7 @@
 import { CollectionTrigger } from '@heapreel/trace';
+import type { CollectorFacts } from '../log-channel.js';
 import type { Interpreter } from './interpreter.js';
+import { keptBlocks } from './kept-blocks.js';
 
 /** A collection as its trace events tell it. */
 interface CollectionResult {
@@ -16,13 +18,15 @@ export class CollectorState {
   /** Address of the collector's state: its youngest generation's list. */
   readonly address: number;
   readonly #interpreter: Interpreter;
+  readonly #interpreterState: number;
   #running: { readonly generation: number; readonly before: Uint32Array } | undefined;
 
   constructor(interpreter: Interpreter) {
     this.#interpreter = interpreter;
     const { memory, build } = interpreter;
     const thread = interpreter.call('PyThreadState_Get');
-    this.address = memory.word(thread + build.thread.interpreter) + build.collector.state;
+    this.#interpreterState = memory.word(thread + build.thread.interpreter);
+    this.address = this.#interpreterState + build.collector.state;
   }
 
   get running(): boolean {
@@ -41,6 +45,8 @@ export class CollectorState {
   ): { generation: number; trigger: CollectionTrigger } | undefined {
     if (this.#running) return undefined;
     const generation = asked >= 0 ? asked : this.#chosenGeneration();
+    // It was due, but what was freed since has brought the counts back to their thresholds.
+    if (generation < 0) return undefined;
     this.#running = { generation, before: this.#statistics() };
     return { generation, trigger: this.#trigger(why, manual) };
   }
@@ -68,7 +74,10 @@ export class CollectorState {
     return this.#interpreter.memory.words.slice(at, at + 9);
   }
 
-  /** The oldest generation over its threshold, the full one only when a quarter as much is pending (gc_select_generation). */
+  /**
+   * The oldest generation over its threshold, the full one only when a quarter as much is pending, or -1
+   * (gc_select_generation).
+   */
   #chosenGeneration(): number {
     const { memory, build } = this.#interpreter;
     const { counters, longLivedTotal, longLivedPending, policy } = build.collector;
@@ -79,6 +88,22 @@ export class CollectorState {
       if (generation === 2 && word(longLivedPending) < Math.floor(word(longLivedTotal) / 4)) continue;
       return generation;
     }
-    return 0;
+    return -1;
+  }
+
+  /** The numbers by which the collector decides. */
+  facts(): CollectorFacts {
+    const { memory, build } = this.#interpreter;
+    const { counters, enabled, longLivedTotal, longLivedPending, policy } = build.collector;
+    const word = (offset: number) => memory.word(this.address + offset) | 0;
+    const generational = policy === 'generations';
+    return {
+      enabled: word(enabled) !== 0,
+      thresholds: counters.map(({ threshold }) => word(threshold)),
+      counts: counters.map(({ count }) => word(count)),
+      longLivedTotal: generational ? word(longLivedTotal) : 0,
+      longLivedPending: generational ? word(longLivedPending) : 0,
+      freeLists: keptBlocks(memory, this.#interpreterState),
+    };
   }
 }

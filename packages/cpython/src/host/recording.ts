@@ -1,10 +1,18 @@
 import { Definitions, EventKind } from '@heapreel/trace';
-import { TypeLayout } from '../builds/builds.js';
-import { type CensusReason, LogChannel, type ProbeMessage } from '../log-channel.js';
+import { TypeFlag, TypeLayout } from '../builds/builds.js';
+import { type CensusReason, LogChannel, type ProbeMessage, type TypeMet } from '../log-channel.js';
 import { Entry, entryWord, MapBit, Notice, Rare } from '../probe/log-format.js';
 import { type ProbeGlobal, siteCacheEntries, siteCacheEntryBytes } from '../probe/probe-globals.js';
-import { addStaticObjects, isTraversable, markSurvivors, takeCensus, trackedObjects } from './census.js';
+import {
+  addStaticObjects,
+  isTraversable,
+  listedObjects,
+  markSurvivors,
+  takeCensus,
+  trackedObjects,
+} from './census.js';
 import { type CodeLines, readCodeLines } from './code-lines.js';
+import { watchCollectorCalls } from './collector-calls.js';
 import { CollectorState } from './collector-state.js';
 import type { Interpreter } from './interpreter.js';
 
@@ -12,6 +20,8 @@ export interface RecordingOptions {
   readonly command: readonly string[];
   /** Words of log between two audits. */
   readonly auditEvery: number;
+  /** Whether to say what the collector's state is when recording begins, at each change, and at each collection. */
+  readonly watchCollector: boolean;
 }
 
 /** Kinds of events that the probe sees. */
@@ -45,7 +55,9 @@ export class Recording {
   readonly #options: RecordingOptions;
   readonly #collector: CollectorState;
   readonly #definitions = new Definitions();
-  readonly #sent = { strings: 1, sites: 1, types: 1 };
+  readonly #sent = { strings: 1, sites: 1 };
+  /** Types not yet sent. */
+  readonly #met: TypeMet[] = [];
   /** Number of each live type, by its address. */
   readonly #types = new Map<number, number>();
   readonly #codes = new Map<number, CodeLines>();
@@ -81,6 +93,8 @@ export class Recording {
   begin(): void {
     const { memory, build } = this.#interpreter;
     const map = this.#map;
+    const { watchCollector } = this.#options;
+    if (watchCollector) watchCollectorCalls(this.#interpreter, (call) => this.#tellCollector(call));
     addStaticObjects(memory, map, this.#referentVisitor());
     this.#set('hr_code_type', this.#typeOfCode);
     this.#watchClassAssignment();
@@ -104,6 +118,7 @@ export class Recording {
     this.#census('begin');
     this.#set('hr_position', this.#get('hr_ring'));
     this.#state = 'on';
+    if (watchCollector) this.#tellCollector('begin');
     this.#watchSites();
   }
 
@@ -183,6 +198,7 @@ export class Recording {
         return 0;
       case Notice.collectBegin: {
         const begun = this.#collector.begin(a | 0, b | 0, this.#get('hr_manual') > 0);
+        if (begun && this.#options.watchCollector) this.#tellCollector('collection');
         if (begun) this.#append(Rare.collectBegin, begun.generation, begun.trigger, 0);
         return begun ? 1 : 0;
       }
@@ -193,6 +209,15 @@ export class Recording {
       }
     }
     return 0;
+  }
+
+  #tellCollector(why: Extract<ProbeMessage, { kind: 'collector' }>['why']): void {
+    if (this.#state !== 'on') return;
+    this.#drain();
+    const { memory } = this.#interpreter;
+    const { address } = this.#collector;
+    const generations = why === 'begin' ? listedObjects(memory, address) : null;
+    this.#post({ kind: 'collector', why, facts: this.#collector.facts(), generations });
   }
 
   /** Puts a rare entry into the log, as the probe itself would. */
@@ -223,23 +248,25 @@ export class Recording {
   }
 
   #sendDefinitions(): void {
-    const { strings, sites, types } = this.#definitions;
+    const { strings, sites } = this.#definitions;
     const sent = this.#sent;
-    if (strings.length === sent.strings && sites.length === sent.sites && types.length === sent.types) return;
+    const met = this.#met.splice(0);
+    if (strings.length === sent.strings && sites.length === sent.sites && met.length === 0) return;
     this.#post({
       kind: 'definitions',
       strings: strings.slice(sent.strings),
       sites: sites.slice(sent.sites),
-      types: types.slice(sent.types).map(({ name }) => name),
+      types: met,
     });
     sent.strings = strings.length;
     sent.sites = sites.length;
-    sent.types = types.length;
   }
 
   #defineType(type: number): number {
     const { memory } = this.#interpreter;
-    const number = this.#definitions.type({ name: memory.typeName(type), object: 0 });
+    const name = memory.typeName(type);
+    const number = this.#definitions.type({ name, object: 0 });
+    this.#met.push({ name, collected: (memory.flagsOf(type) & TypeFlag.collected) !== 0 });
     this.#types.set(type, number);
     memory.bytes[this.#map.start + (type >>> 2)] |= MapBit.typeKnown;
     this.#append(Rare.type, type, number, 0);

@@ -17,6 +17,8 @@ export interface ThreadData {
     readonly channel: SharedArrayBuffer;
     readonly auditEvery: number;
     readonly command: readonly string[];
+    /** Say what the collector's state is whenever it matters to when it runs; see `CollectorWatcher`. */
+    readonly watchCollector?: boolean;
   };
 }
 

@@ -1,11 +1,18 @@
 import type { ObjectTable } from '../heap/object-table.js';
 
-/** Circular doubly linked lists through the table's columns, each headed by a slot that is no object. */
+/**
+ * Circular doubly linked lists through the table's columns, each headed by a slot that is no object: 1 to 15. An object
+ * is in one list at most; in none, its `next` is 0. (The lists through `PyGC_Head`, Python/gc.c.)
+ */
 export class GcLists {
   readonly #table: ObjectTable;
 
-  constructor(table: ObjectTable, heads: readonly number[]) {
+  constructor(table: ObjectTable) {
     this.#table = table;
+  }
+
+  /** Makes these slots, which hold no objects, the heads of empty lists. */
+  add(...heads: number[]): void {
     for (const head of heads) this.#clear(head);
   }
 
@@ -26,6 +33,12 @@ export class GcLists {
     previous[slot] = 0;
   }
 
+  /** Takes the object out of the list that it is in and appends it to another. */
+  move(slot: number, head: number): void {
+    this.remove(slot);
+    this.append(head, slot);
+  }
+
   /** Appends all of `from` to `to`, in order; `from` is empty after. */
   merge(from: number, to: number): void {
     const { next, previous } = this.#table;
@@ -40,6 +53,15 @@ export class GcLists {
     this.#clear(from);
   }
 
+  /** The first member, or `head` itself when there is none. */
+  first(head: number): number {
+    return this.#table.next[head];
+  }
+
+  isEmpty(head: number): boolean {
+    return this.#table.next[head] === head;
+  }
+
   size(head: number): number {
     const { next } = this.#table;
     let size = 0;
@@ -47,6 +69,7 @@ export class GcLists {
     return size;
   }
 
+  /** Members in order. Only the one that is being visited may leave the list meanwhile, and only after the next was asked for. */
   *members(head: number): Generator<number> {
     for (let slot = this.#table.next[head]; slot !== head; slot = this.#table.next[slot]) yield slot;
   }

@@ -1,188 +1,175 @@
-import { CollectionTrigger, EventKind, ObjectFlag } from '@heapreel/trace';
+import { CollectionTrigger } from '@heapreel/trace';
 import type { Heap } from '../heap/heap.js';
-import { GcState } from '../heap/object-table.js';
-import { mayBeTracked } from '../types/tracking.js';
-import type { Collection, Collector, GenerationStats } from './collector.js';
+import { type Outcome, runCollection } from './collection.js';
+import { addStats, type Collection, type Collector, noStats } from './collector.js';
+import { disposeOfGarbage, Workspace } from './garbage.js';
 import { GcLists } from './gc-lists.js';
+import { type InterpreterObjects, NO_INTERPRETER } from './interpreter-objects.js';
 import { deduceUnreachable } from './reachability.js';
+import { startTracking, untrackAtomic } from './tracking.js';
+import { GenerationalTrigger } from './trigger.js';
 
 const OLDEST = 2;
 /** Heads of the generations' lists, youngest first. */
 const GENERATIONS = [1, 2, 3] as const;
 const PERMANENT = 4;
-const UNREACHABLE = 5;
 
-/** The collector of CPython up to 3.13, and again from 3.14.5: three generations. (Python/gc.c, Modules/gcmodule.c.) */
+/**
+ * The collector of CPython up to 3.13, and again from 3.14.5: three generations, of which each is collected once the next
+ * younger one has been so often enough. (Python/gc.c, Modules/gcmodule.c.)
+ */
 export class GenerationalCollector implements Collector {
-  enabled = true;
-  readonly thresholds: number[];
-  readonly counts = [0, 0, 0];
-  readonly stats: GenerationStats[] = GENERATIONS.map(() => ({
-    collections: 0,
-    collected: 0,
-    uncollectable: 0,
-  }));
+  readonly stats = noStats();
   readonly #heap: Heap;
   readonly #lists: GcLists;
-  /** Objects that survived the last full collection. */
-  #longLived = 0;
-  /** Objects that have reached the oldest generation since. */
-  #longLivedPending = 0;
+  readonly #workspace: Workspace;
+  readonly #trigger: GenerationalTrigger;
+  readonly #countsTrackings: boolean;
+  /** The interpreter's objects that are in none of the lists: in the oldest generation, and frozen. */
+  #interpreter: { old: number; frozen: number };
+  /** Objects of the interpreter's that were frozen before the program began; they are not told of as frozen ones. */
+  #adopted = 0;
   #due = false;
-  #collecting = false;
 
-  constructor(heap: Heap) {
+  constructor(heap: Heap, interpreter: InterpreterObjects = NO_INTERPRETER) {
     this.#heap = heap;
-    this.#lists = new GcLists(heap.table, [...GENERATIONS, PERMANENT, UNREACHABLE]);
-    this.thresholds = [...heap.profile.collector.thresholds];
+    this.#lists = new GcLists(heap.table);
+    this.#lists.add(...GENERATIONS, PERMANENT);
+    this.#workspace = new Workspace(this.#lists);
+    this.#trigger = new GenerationalTrigger(heap.profile.collector);
+    this.#countsTrackings = heap.profile.collector.counts === 'trackings';
+    const { count, frozen } = interpreter;
+    this.#interpreter = frozen ? { old: 0, frozen: count } : { old: count, frozen: 0 };
+    this.#trigger.longLivedTotal = this.#interpreter.old;
+  }
+
+  get enabled(): boolean {
+    return this.#trigger.enabled;
+  }
+
+  set enabled(enabled: boolean) {
+    this.#trigger.enabled = enabled;
+  }
+
+  get thresholds(): readonly number[] {
+    return this.#trigger.thresholds;
+  }
+
+  get counts(): readonly number[] {
+    return this.#trigger.counts;
   }
 
   allocated(): void {
-    this.counts[0]++;
-    const [threshold] = this.thresholds;
-    if (this.counts[0] <= threshold || threshold === 0 || !this.enabled || this.#collecting) return;
-    this.#due = true;
-    if (this.#heap.profile.collector.runs === 'at-allocation') this.safePoint();
+    if (!this.#countsTrackings) this.#countUp();
   }
 
   freed(): void {
-    if (this.counts[0] > 0) this.counts[0]--;
+    if (!this.#countsTrackings) this.#trigger.freed();
   }
 
   track(slot: number): void {
-    const { table, events } = this.#heap;
     this.#lists.append(GENERATIONS[0], slot);
-    table.flags[slot] |= ObjectFlag.tracked;
-    events.emit(EventKind.track, table.id[slot]);
+    startTracking(this.#heap, slot);
+    if (this.#countsTrackings) this.#countUp();
+  }
+
+  adopt(slot: number): void {
+    const isFrozen = this.#interpreter.old === 0;
+    this.#lists.append(isFrozen ? PERMANENT : GENERATIONS[OLDEST], slot);
+    if (isFrozen) this.#adopted++;
   }
 
   forget(slot: number): void {
-    if ((this.#heap.table.flags[slot] & ObjectFlag.tracked) !== 0) this.#lists.remove(slot);
+    const { table } = this.#heap;
+    if (table.next[slot] === 0) return;
+    this.#lists.remove(slot);
+    table.state[slot] = 0;
+    if (this.#countsTrackings) this.#trigger.freed();
+  }
+
+  restore(slot: number): void {
+    this.#lists.append(GENERATIONS[0], slot);
+    if (this.#countsTrackings) this.#countUp();
   }
 
   safePoint(): void {
+    const trigger = this.#trigger;
     if (!this.#due) return;
     this.#due = false;
-    const generation = this.#dueGeneration();
+    if (trigger.collecting) return;
+    if (!trigger.enabled && !this.#heap.profile.collector.runsWhenDisabled) return;
+    const generation = trigger.due();
     if (generation >= 0) this.collect(generation, CollectionTrigger.automatic);
   }
 
   collect(generation: number, trigger: CollectionTrigger = CollectionTrigger.manual): Collection {
-    if (this.#collecting) return { generation, collected: 0, uncollectable: 0 };
-    this.#collecting = true;
-    const { table, events } = this.#heap;
-    const lists = this.#lists;
-    events.emit(EventKind.collectBegin, 0, generation, trigger);
-
-    if (generation < OLDEST) this.counts[generation + 1]++;
-    this.counts.fill(0, 0, generation + 1);
-    const young = GENERATIONS[generation];
-    for (let younger = 0; younger < generation; younger++) lists.merge(GENERATIONS[younger], young);
-    deduceUnreachable(table, lists, (slot) => this.#heap.typeOf(slot), young, UNREACHABLE);
-
-    const old = GENERATIONS[Math.min(generation + 1, OLDEST)];
-    this.#untrackTuples(young);
-    if (generation < OLDEST) {
-      if (generation === OLDEST - 1) this.#longLivedPending += lists.size(young);
-      lists.merge(young, old);
-    } else {
-      this.#untrackDicts(young);
-      this.#longLivedPending = 0;
-      this.#longLived = lists.size(young);
-    }
-
-    let collected = 0;
-    for (const slot of lists.members(UNREACHABLE)) {
-      events.emit(EventKind.unreachable, table.id[slot]);
-      collected++;
-    }
-    this.#clearGarbage(old);
-    events.emit(EventKind.collectEnd, 0, generation, collected);
-
-    const stats = this.stats[generation];
-    stats.collections++;
-    stats.collected += collected;
-    this.#collecting = false;
-    return { generation, collected, uncollectable: 0 };
+    if (this.#trigger.collecting) return { generation, collected: 0, uncollectable: 0 };
+    this.#trigger.collecting = true;
+    const collection = runCollection(this.#heap, generation, trigger, () => this.#work(generation));
+    this.#trigger.end();
+    return collection;
   }
 
   setThresholds(...values: number[]): void {
-    for (const [generation, value] of values.entries()) this.thresholds[generation] = value;
+    for (const [generation, value] of values.entries()) this.#trigger.thresholds[generation] = value;
+  }
+
+  get frozen(): number {
+    return Math.max(0, this.#lists.size(PERMANENT) - this.#adopted);
   }
 
   freeze(): void {
     for (const head of GENERATIONS) this.#lists.merge(head, PERMANENT);
-    this.counts.fill(0);
+    this.#trigger.freeze();
+    const { old, frozen } = this.#interpreter;
+    this.#interpreter = { old: 0, frozen: frozen + old };
   }
 
   unfreeze(): void {
     this.#lists.merge(PERMANENT, GENERATIONS[OLDEST]);
+    const { old, frozen } = this.#interpreter;
+    this.#interpreter = { old: old + frozen, frozen: 0 };
   }
 
   objects(generation: number): Iterable<number> {
     return this.#lists.members(GENERATIONS[generation]);
   }
 
-  /** The oldest generation whose count is above its threshold, or -1. */
-  #dueGeneration(): number {
-    for (let generation = OLDEST; generation >= 0; generation--) {
-      if (this.counts[generation] <= this.thresholds[generation]) continue;
-      // A full collection costs as much as there are objects: it waits until enough are new to it.
-      const ratio = this.#heap.profile.collector.longLivedRatio;
-      if (generation === OLDEST && this.#longLivedPending < Math.floor(this.#longLived / ratio)) continue;
-      return generation;
-    }
-    return -1;
-  }
-
-  /** Empties the unreachable objects one by one, until their counts have freed them all. Who lives on is moved to `old`. */
-  #clearGarbage(old: number): void {
+  #work(generation: number): Outcome {
     const heap = this.#heap;
-    const { table } = heap;
-    for (let slot = table.next[UNREACHABLE]; slot !== UNREACHABLE; slot = table.next[UNREACHABLE]) {
-      const id = table.id[slot];
-      const { clear } = heap.typeOf(slot);
-      if (clear !== null) {
-        heap.incref(slot);
-        clear(heap, slot);
-        heap.decref(slot);
-      }
-      // Still there, as a tuple is, which can't be emptied: it dies when those that hold it have been.
-      if (table.next[UNREACHABLE] === slot && table.id[slot] === id) {
-        table.state[slot] &= ~GcState.candidate;
-        this.#lists.remove(slot);
-        this.#lists.append(old, slot);
-      }
+    const { types, roots } = heap;
+    const lists = this.#lists;
+    this.#trigger.begin(generation);
+    const young = GENERATIONS[generation];
+    for (let younger = 0; younger < generation; younger++) lists.merge(GENERATIONS[younger], young);
+    roots.fillNamespace();
+    deduceUnreachable(heap, young, this.#workspace.unreachable);
+    roots.emptyNamespace();
+
+    const old = GENERATIONS[Math.min(generation + 1, OLDEST)];
+    const { untracks } = heap.profile.collector;
+    if (untracks.includes('tuple')) this.#untracked(untrackAtomic(heap, lists, young, types.tuple));
+    const isFull = generation === OLDEST;
+    if (isFull && untracks.includes('dict')) this.#untracked(untrackAtomic(heap, lists, young, types.dict));
+    if (generation > 0) {
+      this.#trigger.survived(generation, lists.size(young) + (isFull ? this.#interpreter.old : 0));
     }
+    if (!isFull) lists.merge(young, old);
+
+    const outcome = disposeOfGarbage(heap, this.#workspace, old);
+    if (isFull) heap.clearFreeLists();
+    addStats(this.stats[generation], outcome);
+    return outcome;
   }
 
-  /** Ceases to track the tuples that hold nothing the collector would follow. */
-  #untrackTuples(head: number): void {
-    const { tuple } = this.#heap.types;
-    this.#untrack(head, tuple.number);
+  #countUp(): void {
+    if (!this.#trigger.allocated()) return;
+    this.#due = true;
+    if (this.#heap.profile.collector.runs === 'at-allocation') this.safePoint();
   }
 
-  /** The same for dicts. */
-  #untrackDicts(head: number): void {
-    this.#untrack(head, this.#heap.types.dict.number);
-  }
-
-  #untrack(head: number, type: number): void {
-    const heap = this.#heap;
-    const { table } = heap;
-    for (let slot = table.next[head]; slot !== head; ) {
-      const following = table.next[slot];
-      if (table.type[slot] === type && !this.#holdsTracked(slot)) {
-        this.#lists.remove(slot);
-        table.flags[slot] &= ~ObjectFlag.tracked;
-        heap.events.emit(EventKind.untrack, table.id[slot]);
-      }
-      slot = following;
-    }
-  }
-
-  #holdsTracked(slot: number): boolean {
-    const heap = this.#heap;
-    return heap.table.references[slot]!.some((target) => target !== 0 && mayBeTracked(heap, target));
+  #untracked(objects: number): void {
+    if (!this.#countsTrackings) return;
+    for (let i = 0; i < objects; i++) this.#trigger.freed();
   }
 }

@@ -1,4 +1,4 @@
-import { Definitions, EventBatch, type EventKind, type EventSink } from '@heapreel/trace';
+import { Definitions, EventBatch, type EventKind, type EventSink, Slot } from '@heapreel/trace';
 
 const BATCH_EVENTS = 8192;
 
@@ -7,12 +7,20 @@ export class EventStream {
   readonly definitions: Definitions;
   /** Events so far. */
   position = 0;
+  /** Whether anybody hears of the events; otherwise they need but be counted. */
+  readonly heard: boolean;
   readonly #sink: EventSink | null;
   readonly #batch = new EventBatch(BATCH_EVENTS);
 
   constructor(sink: EventSink | null) {
     this.#sink = sink;
+    this.heard = sink !== null;
     this.definitions = sink?.definitions ?? new Definitions();
+  }
+
+  /** The event slot of a place with that name; any slot when nobody hears of it. */
+  slotNamed(name: () => string): number {
+    return this.#sink === null ? 0 : Slot.named(this.definitions.string(name()));
   }
 
   emit(kind: EventKind, object: number, a = 0, b = 0, c = 0): void {

@@ -1,16 +1,26 @@
 import { EventKind, type EventSink, ObjectFlag, Slot } from '@heapreel/trace';
 import type { Collector } from '../collector/collector.js';
-import { GenerationalCollector } from '../collector/generational.js';
+import { collectorOf } from '../collector/collector-of.js';
+import { Gc } from '../face/gc.js';
+import { Sys } from '../face/sys.js';
+import { FreeListKind } from '../free-lists/free-list-rules.js';
+import { Constants } from '../interning/constants.js';
 import { Immortals } from '../interning/immortals.js';
 import { InternTable } from '../interning/intern-table.js';
 import type { Profile } from '../profile/profile.js';
 import type { Content, KeyTable } from '../types/content.js';
-import { DropOrder, type ObjectType } from '../types/object-type.js';
+import { emptyDictContent } from '../types/dict.js';
+import type { ObjectType } from '../types/object-type.js';
 import { PythonError } from '../types/python-error.js';
 import { TypeRegistry } from '../types/registry.js';
-import { AddressSpace } from './address-space.js';
+import { WeakrefModule } from '../weakref/weakref-module.js';
+import { Calls } from './calls.js';
+import { Deallocation } from './deallocation.js';
 import { EventStream } from './event-stream.js';
+import { Memory } from './memory.js';
 import { ObjectTable } from './object-table.js';
+import { OperandStack } from './operand-stack.js';
+import { placeAt } from './references.js';
 import { Roots } from './roots.js';
 
 /**
@@ -25,51 +35,131 @@ export class Heap {
   readonly types: TypeRegistry;
   readonly interned = new InternTable();
   readonly immortals: Immortals;
+  readonly constants = new Constants(this);
   readonly roots: Roots;
+  readonly calls: Calls;
+  readonly operands = new OperandStack(this);
   readonly collector: Collector;
+  readonly gc: Gc;
+  readonly sys: Sys;
+  /** What may have corrupted CPython's memory: collections inside of allocations, as up to 3.11, that nobody reckoned with. */
+  readonly hazards: string[] = [];
+  /** What the collector takes for the dict that holds the program's variables. */
+  readonly namespace: number;
   /** Objects that were there before the first event: ids 1 to this. */
-  readonly initialObjects: number;
+  initialObjects = 0;
+  readonly weakref = new WeakrefModule(this);
   /** Site in force, the events' last one. */
   site = 0;
-  readonly #addresses: AddressSpace;
+  readonly #memory: Memory;
   #lastId = 0;
-  /** Objects that are dying, outermost first, and how many references each has let go. */
-  readonly #dying: number[] = [];
-  readonly #dropped: number[] = [];
+  readonly #deallocation: Deallocation;
 
   constructor(
     readonly profile: Profile,
     sink: EventSink | null = null,
+    collector: (heap: Heap) => Collector = collectorOf,
   ) {
     this.events = new EventStream(sink);
     this.types = new TypeRegistry(this.events.definitions, profile);
-    this.#addresses = new AddressSpace(profile.alignment);
+    this.#memory = new Memory(profile, this.events);
+    this.#deallocation = new Deallocation(this);
     this.roots = new Roots(this);
-    this.collector = new GenerationalCollector(this);
+    this.calls = new Calls(this);
+    this.collector = collector(this);
     this.immortals = new Immortals(this);
-    this.initialObjects = this.#lastId;
+    this.gc = new Gc(this);
+    this.sys = new Sys(this);
+    this.namespace = this.#allocateTracked(this.types.namespace);
+    this.roots.adopt('__main__.__dict__', this.namespace);
   }
 
-  /** A new object of count 1, without references. `size` in bytes. */
-  allocate(type: ObjectType, size: number, references: number[] | null, content: Content): number {
-    if (type.collectable) this.collector.allocated();
-    const slot = this.#place(type, size, references, content);
+  /**
+   * A new object of count 1, without references. All in bytes: `size` as `sys.getsizeof` has it, `own` of its own block,
+   * `beside` of its second one. `kept`: the free list it may come from; null for none.
+   */
+  allocate(
+    type: ObjectType,
+    size: number,
+    references: number[] | null,
+    content: Content,
+    own = type.block ?? size,
+    beside = type.storage === null ? 0 : size - own,
+    kept = type.kept,
+  ): number {
+    const memory = this.#memory;
+    let block = kept === null ? 0 : memory.reuse(kept, this.#lengthOf(type, size), own);
+    if (block === 0) {
+      block = memory.allocate(own);
+      if (type.collectable) this.collector.allocated();
+    }
+    const address = block + type.header;
+    const storage = beside === 0 ? 0 : this.#allocateStorage(type, beside);
+    const slot = this.#place(type, size, address, references, content);
     const { table } = this;
-    this.events.emit(EventKind.alloc, table.id[slot], type.number, size, table.address[slot]);
+    table.storage[slot] = storage;
+    this.events.emit(EventKind.alloc, table.id[slot], type.number, size, address);
     return slot;
   }
 
-  /** An object that was there before the first event and never dies. */
-  allocateImmortal(type: ObjectType, size: number, content: Content, flags = 0): number {
-    const slot = this.#place(type, size, type.collectable ? [] : null, content);
+  /** An object that was there before the first event, that others than the program hold too, and that never dies. */
+  allocateShared(type: ObjectType, size: number, content: Content, flags = 0): number {
+    const slot = this.#allocateInitial(type, size, content);
     this.table.count[slot] = this.profile.immortalCount;
-    this.table.flags[slot] = ObjectFlag.immortal | flags;
+    this.table.flags[slot] = flags | (this.profile.immortality.countsMove ? 0 : ObjectFlag.immortal);
     return slot;
   }
 
-  /** The object has grown or shrunk to so many bytes. */
-  resize(slot: number, size: number): void {
+  /** An empty dict that was there before the first event and belongs to a module. Where dicts are tracked, it is frozen. */
+  allocateModuleDict(name: string): number {
+    const { dict } = this.types;
+    const slot = this.profile.collector.tracksNewDicts
+      ? this.#allocateTracked(dict)
+      : this.#allocateInitial(dict, dict.block!, null);
+    this.table.content[slot] = emptyDictContent(this);
+    this.roots.adopt(name, slot);
+    return slot;
+  }
+
+  /** A function written in C that was there before the first event and belongs to a module: it is tracked, and frozen. */
+  allocateModuleFunction(name: string): number {
+    const slot = this.#allocateTracked(this.types.builtinMethod);
+    this.table.content[slot] = null;
+    this.roots.adopt(name, slot);
+    return slot;
+  }
+
+  /** An empty list that was there before the first event and belongs to a module: it is tracked, and frozen. */
+  allocateModuleList(name: string): number {
+    const slot = this.#allocateTracked(this.types.list);
+    this.roots.adopt(name, slot);
+    return slot;
+  }
+
+  /**
+   * The object has grown or shrunk to so many bytes, which its second block takes if it has one. A block for no bytes is
+   * given up, unless it is to be kept.
+   */
+  resize(slot: number, size: number, kept = false): void {
     const { table } = this;
+    if (table.size[slot] === size) return;
+    const type = this.typeOf(slot);
+    if (type.storage !== null) {
+      const block = type.block!;
+      const [before, bytes] = [table.size[slot] - block, size - block];
+      table.storage[slot] = this.#restore(type, table.storage[slot], before, bytes, kept);
+    }
+    table.size[slot] = size;
+    this.events.emit(EventKind.resize, table.id[slot], 0, size, table.address[slot]);
+  }
+
+  /** The object, now of so many bytes, gets that block for its second one. */
+  replaceStorage(slot: number, size: number, storage: number): void {
+    const { table } = this;
+    const type = this.typeOf(slot);
+    if (table.storage[slot] !== 0)
+      this.#freeStorage(type, table.storage[slot], table.size[slot] - type.block!);
+    table.storage[slot] = storage;
     if (table.size[slot] === size) return;
     table.size[slot] = size;
     this.events.emit(EventKind.resize, table.id[slot], 0, size, table.address[slot]);
@@ -84,14 +174,20 @@ export class Heap {
 
   /** Gives one count back. At zero the object dies, and so does whatever it alone kept alive. */
   decref(slot: number): void {
-    if (this.#decrement(slot)) this.#bury(slot);
+    if (this.decrement(slot)) this.#deallocation.bury(slot);
+  }
+
+  /** Gives back a count that no event has told of. */
+  letGo(slot: number): void {
+    if (!this.isImmortal(slot) && --this.table.count[slot] === 0) this.#deallocation.bury(slot);
   }
 
   /** Puts a reference to `target` into place `index` of `holder`, which takes over a count of it. */
   link(holder: number, index: number, target: number): void {
     const { table } = this;
     table.references[holder]![index] = target;
-    this.events.emit(EventKind.link, table.id[holder], this.slotOf(holder, index), table.id[target]);
+    if (this.events.heard) this.#emitLink(EventKind.link, holder, index, target);
+    else this.events.position++;
   }
 
   /** Empties place `index` of `holder` and gives the target, whose count passes to the caller. */
@@ -100,7 +196,8 @@ export class Heap {
     const references = table.references[holder]!;
     const target = references[index];
     references[index] = 0;
-    this.events.emit(EventKind.unlink, table.id[holder], this.slotOf(holder, index), table.id[target]);
+    if (this.events.heard) this.#emitLink(EventKind.unlink, holder, index, target);
+    else this.events.position++;
     return target;
   }
 
@@ -109,12 +206,76 @@ export class Heap {
    * in the order in which its type drops its references. The caller keeps the holder alive meanwhile.
    */
   empty(holder: number, size: number, content: Content): void {
+    const { table } = this;
     const held = this.#dropOrder(holder);
-    this.#unlinkAll(holder);
-    this.table.references[holder]!.length = 0;
-    this.table.content[holder] = content;
+    this.unlinkAll(holder);
+    table.references[holder]!.length = 0;
+    table.content[holder] = content;
+    const storage = table.storage[holder];
+    const type = this.typeOf(holder);
+    const bytes = table.size[holder] - (type.block ?? table.size[holder]);
+    table.storage[holder] = 0;
     this.resize(holder, size);
     for (const target of held) this.decref(target);
+    if (storage !== 0) this.#freeStorage(type, storage, bytes);
+  }
+
+  /** From now on the object never dies and its count never moves. (PEP 683.) */
+  immortalize(slot: number): void {
+    const { table, profile } = this;
+    const rise = profile.immortalCount - table.count[slot];
+    table.count[slot] = profile.immortalCount;
+    table.flags[slot] |= ObjectFlag.immortal;
+    this.events.emit(EventKind.incref, table.id[slot], rise);
+  }
+
+  /** Whether the object's count never moves. */
+  isImmortal(slot: number): boolean {
+    return (this.table.flags[slot] & ObjectFlag.immortal) !== 0;
+  }
+
+  /** Whether the object was there before the first event, so that others than the program hold it. */
+  isShared(slot: number): boolean {
+    return this.isImmortal(slot) || this.table.id[slot] <= this.initialObjects;
+  }
+
+  /** A block that is no object's own: the interpreter takes it for itself. */
+  allocateBlock(bytes: number): number {
+    return this.#memory.allocate(bytes);
+  }
+
+  /** Gives it back; 0 is none. */
+  freeBlock(address: number): void {
+    if (address !== 0) this.#memory.free(address);
+  }
+
+  /** The same for a block that the collector counts, though the object in it is none of the program's. */
+  allocateContainerBlock(bytes: number): number {
+    const block = this.#memory.allocate(bytes);
+    this.collector.allocated();
+    return block;
+  }
+
+  freeContainerBlock(address: number): void {
+    this.#memory.free(address);
+    this.collector.freed();
+  }
+
+  /** Deaths that were put off because they would have nested too deep. */
+  get deathsPutOff(): number {
+    return this.#deallocation.everPutOff;
+  }
+
+  /** Blocks that the allocator has given out. */
+  get allocatedBlocks(): number {
+    return this.#memory.allocatedBlocks;
+  }
+
+  /** A full collection gives back the memory that free lists keep. */
+  clearFreeLists(): void {
+    this.#memory.clearFreeLists((kind) => {
+      if (kind !== FreeListKind.float && kind !== FreeListKind.dictKeys) this.collector.freed();
+    });
   }
 
   typeOf(slot: number): ObjectType {
@@ -126,14 +287,84 @@ export class Heap {
     const { fields } = this.typeOf(holder);
     if (fields !== null) return fields.slots[index];
     const content = this.table.content[holder];
-    return typeof content === 'object' && content !== null ? content.slots[index] : Slot.index(index);
+    return content !== null && typeof content === 'object'
+      ? (content as KeyTable).slots[index]
+      : Slot.index(index);
   }
 
-  #place(type: ObjectType, size: number, references: number[] | null, content: Content): number {
+  /** Gives one count back and tells whether that was the last: then the caller sees to the object's death. */
+  decrement(slot: number): boolean {
+    const { table } = this;
+    if ((table.flags[slot] & ObjectFlag.immortal) !== 0) return false;
+    const count = --table.count[slot];
+    this.events.emit(EventKind.decref, table.id[slot], 1);
+    return count === 0;
+  }
+
+  /** Gives back the memory of a dead object. */
+  release(slot: number): void {
+    const { table } = this;
+    const type = this.typeOf(slot);
+    const size = table.size[slot];
+    if (table.storage[slot] !== 0) this.#freeStorage(type, table.storage[slot], size - (type.block ?? size));
+    const block = table.address[slot] - type.header;
+    if (type.kept === null || !this.#memory.keep(type.kept, block, this.#lengthOf(type, size))) {
+      this.#memory.free(block);
+      if (type.collectable) this.collector.freed();
+    }
+    table.release(slot);
+  }
+
+  /** Tells that every reference has left the object, in the order in which it lets go of them, without touching them. */
+  unlinkAll(holder: number): void {
+    const { table, events } = this;
+    const held = table.references[holder]!;
+    if (!events.heard) {
+      for (const target of held) if (target !== 0) events.position++;
+      return;
+    }
+    const id = table.id[holder];
+    const { drops, fields } = this.typeOf(holder);
+    const content = table.content[holder];
+    const named =
+      fields?.slots ?? (content !== null && typeof content === 'object' ? (content as KeyTable).slots : null);
+    for (let step = 0; step < held.length; step++) {
+      const index = placeAt(drops, step, held.length);
+      const target = held[index];
+      if (target === 0) continue;
+      events.emit(EventKind.unlink, id, named === null ? Slot.index(index) : named[index], table.id[target]);
+    }
+  }
+
+  #emitLink(kind: EventKind, holder: number, index: number, target: number): void {
+    const { table } = this;
+    this.events.emit(kind, table.id[holder], this.slotOf(holder, index), table.id[target]);
+  }
+
+  #allocateTracked(type: ObjectType): number {
+    const slot = this.#allocateInitial(type, type.block ?? type.size!, 0);
+    this.table.flags[slot] = ObjectFlag.tracked;
+    this.collector.adopt?.(slot);
+    return slot;
+  }
+
+  #allocateInitial(type: ObjectType, size: number, content: Content): number {
+    const address = this.#memory.allocateStatic(type.block ?? size) + type.header;
+    const slot = this.#place(type, size, address, type.collectable ? [] : null, content);
+    if (this.events.position === 0) this.initialObjects = this.#lastId;
+    return slot;
+  }
+
+  #place(
+    type: ObjectType,
+    size: number,
+    address: number,
+    references: number[] | null,
+    content: Content,
+  ): number {
     if (this.#lastId === 0xffffffff)
       throw new PythonError('MemoryError', '4294967295 objects were born: no id is left');
     const { table } = this;
-    const address = this.#addresses.allocate(type.block ?? size) + type.header;
     const slot = table.take();
     table.id[slot] = ++this.#lastId;
     table.type[slot] = type.number;
@@ -144,78 +375,33 @@ export class Heap {
     table.bornSite[slot] = this.site;
     table.references[slot] = references;
     table.content[slot] = content;
+    table.weakrefs[slot] = null;
     return slot;
   }
 
-  /** True when nobody holds the object any more. */
-  #decrement(slot: number): boolean {
-    const { table } = this;
-    if ((table.flags[slot] & ObjectFlag.immortal) !== 0) return false;
-    const count = --table.count[slot];
-    this.events.emit(EventKind.decref, table.id[slot], 1);
-    return count === 0;
+  /** Gives the second block its new size; 0 bytes: no block. */
+  #restore(type: ObjectType, storage: number, before: number, bytes: number, kept: boolean): number {
+    if (storage === 0) return bytes === 0 ? 0 : this.#allocateStorage(type, bytes);
+    if (type.storage === 'grown' && (bytes > 0 || kept)) return this.#memory.reallocate(storage, bytes);
+    const replacement = bytes === 0 ? 0 : this.#allocateStorage(type, bytes);
+    this.#freeStorage(type, storage, before);
+    return replacement;
   }
 
-  /**
-   * The end of an object: it dies, then lets go of its references one by one, and whoever dies of that is buried to the
-   * end before the next one is let go. CPython recurses; a list of the dying keeps chains of any length off the stack.
-   */
-  #bury(first: number): void {
-    const dying = this.#dying;
-    const dropped = this.#dropped;
-    const { references } = this.table;
-    const base = dying.length;
-    this.#begin(first);
-    while (dying.length > base) {
-      const top = dying.length - 1;
-      const slot = dying[top];
-      const held = references[slot];
-      if (held === null || dropped[top] === held.length) {
-        dying.length = top;
-        dropped.length = top;
-        this.#release(slot);
-        continue;
-      }
-      const target = held[dropIndex(this.typeOf(slot).drops, dropped[top]++, held.length)];
-      if (target !== 0 && this.#decrement(target)) this.#begin(target);
-    }
+  #allocateStorage(type: ObjectType, bytes: number): number {
+    return type === this.types.dict ? this.#memory.allocateKeys(bytes) : this.#memory.allocate(bytes);
   }
 
-  #begin(slot: number): void {
-    const { table } = this;
-    if (table.references[slot] !== null) {
-      this.collector.forget(slot);
-      this.#unlinkAll(slot);
-    }
-    if ((table.flags[slot] & ObjectFlag.interned) !== 0) this.interned.remove(table.content[slot] as string);
-    this.events.emit(EventKind.dealloc, table.id[slot]);
-    this.#dying.push(slot);
-    this.#dropped.push(0);
+  #freeStorage(type: ObjectType, address: number, bytes: number): void {
+    if (type === this.types.dict) this.#memory.freeKeys(address, bytes);
+    else this.#memory.free(address);
   }
 
-  #release(slot: number): void {
-    const { table } = this;
-    const type = this.typeOf(slot);
-    this.#addresses.free(table.address[slot] - type.header, type.block ?? table.size[slot]);
-    if (type.collectable) this.collector.freed();
-    table.release(slot);
-  }
-
-  /** Tells that every reference has left the object, without touching them. */
-  #unlinkAll(holder: number): void {
-    const { table, events } = this;
-    const id = table.id[holder];
-    const { drops, fields } = this.typeOf(holder);
-    const content = table.content[holder];
-    const named =
-      fields?.slots ?? (typeof content === 'object' && content !== null ? (content as KeyTable).slots : null);
-    const held = table.references[holder]!;
-    for (let step = 0; step < held.length; step++) {
-      const index = dropIndex(drops, step, held.length);
-      const target = held[index];
-      if (target === 0) continue;
-      events.emit(EventKind.unlink, id, named === null ? Slot.index(index) : named[index], table.id[target]);
-    }
+  /** Items of a tuple, by which free lists keep them apart. */
+  #lengthOf(type: ObjectType, size: number): number {
+    if (type !== this.types.tuple) return 1;
+    const { base, item } = this.profile.sizes.tuple;
+    return (size - base) / item;
   }
 
   #dropOrder(holder: number): number[] {
@@ -223,15 +409,9 @@ export class Heap {
     const held = this.table.references[holder]!;
     const order: number[] = [];
     for (let step = 0; step < held.length; step++) {
-      const target = held[dropIndex(drops, step, held.length)];
+      const target = held[placeAt(drops, step, held.length)];
       if (target !== 0) order.push(target);
     }
     return order;
   }
-}
-
-/** Which place is the `step`-th to be emptied, of `length`. */
-function dropIndex(order: DropOrder, step: number, length: number): number {
-  if (order === DropOrder.descending) return length - 1 - step;
-  return order === DropOrder.pairsSwapped ? step ^ 1 : step;
 }

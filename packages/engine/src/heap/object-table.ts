@@ -4,7 +4,7 @@ import type { Content } from '../types/content.js';
 export const GcState = { candidate: 1, unreachable: 2 } as const;
 
 /** Slots below this one are no objects: 0 is "none", the others head the collector's lists. */
-const FIRST_OBJECT_SLOT = 8;
+const FIRST_OBJECT_SLOT = 16;
 
 /**
  * The headers of all live objects as columns. An object sits at a slot, which is reused after its death; its id never is.
@@ -20,6 +20,8 @@ export class ObjectTable {
   /** Bytes, as `sys.getsizeof` reports them. */
   size = new Uint32Array(this.capacity);
   address = new Uint32Array(this.capacity);
+  /** The second block of objects that have one, such as a list's items; 0 where there is none. */
+  storage = new Uint32Array(this.capacity);
   /** `ObjectFlag` bits. */
   flags = new Uint8Array(this.capacity);
   /** Position of the object's birth. */
@@ -36,6 +38,8 @@ export class ObjectTable {
   readonly references: (number[] | null)[] = [];
   /** What the object is besides its references. */
   readonly content: Content[] = [];
+  /** Slots of the weak references to the object, in CPython's order; null where there was never one. */
+  readonly weakrefs: (number[] | null)[] = [];
 
   /** Slots ever used; every live object is below. */
   end = FIRST_OBJECT_SLOT;
@@ -64,6 +68,8 @@ export class ObjectTable {
     this.previous[slot] = 0;
     this.references[slot] = null;
     this.content[slot] = null;
+    this.weakrefs[slot] = null;
+    this.storage[slot] = 0;
     this.next[slot] = this.#free;
     this.#free = slot;
   }
@@ -80,6 +86,7 @@ export class ObjectTable {
     this.count = grown(this.count, this.capacity);
     this.size = grown(this.size, this.capacity);
     this.address = grown(this.address, this.capacity);
+    this.storage = grown(this.storage, this.capacity);
     this.flags = grown(this.flags, this.capacity);
     this.born = grown(this.born, this.capacity);
     this.bornSite = grown(this.bornSite, this.capacity);

@@ -16,22 +16,22 @@ export class Immortals {
   constructor(heap: Heap) {
     const { types, profile } = heap;
     const { sizes, smallInts } = profile;
-    this.none = heap.allocateImmortal(types.none, sizes.none, null);
-    this.false = heap.allocateImmortal(types.bool, sizes.bool, 0);
-    this.true = heap.allocateImmortal(types.bool, sizes.bool, 1);
-    this.emptyTuple = heap.allocateImmortal(types.tuple, sizes.tuple.base, null);
+    this.none = heap.allocateShared(types.none, sizes.none, null);
+    this.false = heap.allocateShared(types.bool, sizes.bool, 0);
+    this.true = heap.allocateShared(types.bool, sizes.bool, 1);
+    this.emptyTuple = heap.allocateShared(types.tuple, sizes.tuple.base, null);
     this.#firstInt = smallInts.first;
     for (let value = smallInts.first; value <= smallInts.last; value++) {
-      this.#ints.push(heap.allocateImmortal(types.int, intSize(profile, value), value));
+      this.#ints.push(heap.allocateShared(types.int, intSize(profile, value), value));
     }
     const characters = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
     for (const text of ['', ...characters]) {
       // Those outside ASCII are born with a copy of their UTF-8 form: two bytes and a zero.
-      const size = strSize(profile, text) + (text > '\x7f' ? 3 : 0);
-      const str = heap.allocateImmortal(types.str, size, text, ObjectFlag.interned);
+      const size = strSize(profile, text) + (profile.charactersWithUtf8 && text > '\x7f' ? 3 : 0);
+      const str = heap.allocateShared(types.str, size, text, ObjectFlag.interned);
       this.#strings.set(text, str);
       heap.interned.add(text, str);
-      this.#bytes.set(text, heap.allocateImmortal(types.bytes, sizes.bytes + text.length, text));
+      this.#bytes.set(text, heap.allocateShared(types.bytes, sizes.bytes + text.length, text));
     }
   }
 

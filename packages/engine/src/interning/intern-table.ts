@@ -1,14 +1,17 @@
-/** The interned strings by text. The table's own references are not counted: an entry goes with the string's death. */
-export class InternTable {
-  readonly #strings = new Map<string, number>();
+/**
+ * The interned strings by text; an entry is a slot of the heap, or whatever else stands for an object. The table's own
+ * references are not counted: an entry goes with the string's death.
+ */
+export class InternTable<Entry = number> {
+  readonly #strings = new Map<string, Entry>();
 
   /** The interned string of that text, or undefined. */
-  get(text: string): number | undefined {
+  get(text: string): Entry | undefined {
     return this.#strings.get(text);
   }
 
-  add(text: string, slot: number): void {
-    this.#strings.set(text, slot);
+  add(text: string, entry: Entry): void {
+    this.#strings.set(text, entry);
   }
 
   remove(text: string): void {

@@ -1,154 +1,188 @@
 import { EventKind } from '@heapreel/trace';
+import { GcDebug } from '../face/gc-debug.js';
 import type { Heap } from '../heap/heap.js';
-import { clearDict, deleteKey, getKey, newDict, setKey } from '../types/dict.js';
-import { deleteField, getField, newCell, newFunction, newInstance, setField } from '../types/fields.js';
-import {
-  append,
-  clearList,
-  deleteItem,
-  extend,
-  getItem,
-  insert,
-  newList,
-  pop,
-  setItem,
-} from '../types/list.js';
-import { newFloat, newInt } from '../types/numbers.js';
-import type { ObjectType } from '../types/object-type.js';
+import { deleteAttribute, setAttribute } from '../types/attributes.js';
+import { clearDict, deleteKey, popItem, setDefault, setKey, updateDict } from '../types/dict.js';
+import { append, clearList, deleteItem, extend, insert, pop, reverse, setItem } from '../types/list.js';
 import { PythonError } from '../types/python-error.js';
-import { addElement, clearSet, discardElement, newSet } from '../types/set.js';
-import { constantStr, intern, newBytes, newStr } from '../types/text.js';
-import { newTuple } from '../types/tuple.js';
+import { addElement, clearSet, discardElement, removeElement, updateSet } from '../types/set.js';
+import { intern } from '../types/text.js';
+import { withArguments } from '../heap/argument-tuple.js';
+import { detachFinalizer } from '../weakref/finalize.js';
+import { weakMappingOf } from '../weakref/weak-mapping.js';
+import { callObject, evaluate, indexOf, withKey } from './evaluate.js';
+import { WRITER_SLOTS } from './frame-slots.js';
 import type { SimpleStatement } from './instructions.js';
-import type { Expression, Key, Place } from './program.js';
+import type { ProgramLog } from './log-lines.js';
+import type { Place } from './program.js';
+import { observe, show } from './questions.js';
+import type { Scope } from './scope.js';
+import { calledOnWeakContainer } from './weak-containers.js';
 
-/** Does what the statement says. Nothing has happened when it throws a PythonError. */
-export function execute(heap: Heap, statement: SimpleStatement): void {
-  const { roots, collector } = heap;
+/**
+ * Does what the statement says. Nothing has happened when it throws a PythonError.
+ *
+ * When a call of `list.append` is executed the second time, it becomes an instruction of its own, `specialized`, after which
+ * the interpreter does not look up from its work. (CALL_LIST_APPEND, Python/bytecodes.c; from 3.12, where that matters.)
+ */
+export function execute(
+  scope: Scope,
+  statement: SimpleStatement,
+  log: ProgramLog,
+  specialized = false,
+): void {
+  const { heap } = scope;
+  const { collector, operands, types, gc } = heap;
+  const { height } = operands;
   switch (statement.op) {
     case 'bind':
-      roots.bind(statement.name, evaluate(heap, statement.value));
+      scope.bind(statement.name, evaluate(scope, statement.value));
       return;
     case 'store':
-      store(heap, statement.place, lookUp(heap, statement.value));
+      store(scope, statement.place, scope.push(statement.value));
+      operands.dropTo(height);
       return;
     case 'delete':
-      if ('place' in statement) remove(heap, statement.place);
-      else {
-        lookUp(heap, statement.name);
-        roots.unbind(statement.name);
-      }
+      if ('place' in statement) remove(scope, statement.place);
+      else scope.unbind(statement.name);
+      operands.dropTo(height);
       return;
-    case 'append':
-      append(heap, ofType(heap, statement.object, heap.types.list, 'append'), lookUp(heap, statement.value));
-      return;
-    case 'extend':
-      extend(heap, ofType(heap, statement.object, heap.types.list, 'extend'), lookUp(heap, statement.value));
-      return;
-    case 'insert': {
-      const list = ofType(heap, statement.object, heap.types.list, 'insert');
-      insert(heap, list, statement.index, lookUp(heap, statement.value));
-      return;
-    }
-    case 'pop':
-      heap.decref(pop(heap, ofType(heap, statement.object, heap.types.list, 'pop'), statement.index));
-      return;
-    case 'add':
-      addElement(heap, ofType(heap, statement.object, heap.types.set, 'add'), lookUp(heap, statement.value));
-      return;
-    case 'discard': {
-      const set = ofType(heap, statement.object, heap.types.set, 'discard');
-      discardElement(heap, set, lookUp(heap, statement.value));
-      return;
-    }
-    case 'clear':
-      clear(heap, lookUp(heap, statement.object));
-      return;
-    case 'intern': {
-      const canonical = intern(heap, lookUp(heap, statement.name));
-      heap.incref(canonical);
-      roots.bind(statement.name, canonical);
-      return;
-    }
-    case 'collect':
-      collector.collect(statement.generation ?? 2);
-      return;
-    case 'threshold':
-      collector.setThresholds(...statement.values);
-      return;
-    case 'gc':
-      collector.enabled = statement.enabled;
-      return;
-    case 'freeze':
-      collector.freeze();
-      return;
-    case 'unfreeze':
-      collector.unfreeze();
+    case 'call':
+      heap.decref(callObject(scope, statement.function, statement.arguments));
       return;
     case 'mark': {
-      const object = statement.object === undefined ? 0 : heap.table.id[lookUp(heap, statement.object)];
+      asFunctionBegins(heap, 'mark');
+      const object = statement.object === undefined ? 0 : heap.table.id[scope.lookUp(statement.object)];
       heap.events.emit(EventKind.mark, object, heap.events.definitions.string(statement.label));
       return;
     }
+    case 'log':
+      asFunctionBegins(heap, 'log');
+      log.said(statement.text);
+      return;
+    case 'show':
+      show(scope, statement.question, statement.operands, log);
+      return;
+    case 'observe':
+      asFunctionBegins(heap, 'observe');
+      log.observed(observe(heap));
+      return;
+    case 'collect': {
+      const found = gc.collect(statement.generation);
+      collector.safePoint();
+      log.collected(found);
+      return;
+    }
+    case 'intern': {
+      const canonical = intern(heap, scope.push(statement.name));
+      heap.incref(canonical);
+      operands.dropTo(height);
+      collector.safePoint();
+      scope.bind(statement.name, canonical);
+      return;
+    }
+    case 'pop': {
+      const popped = pop(heap, scope.pushAs(statement.object, types.list, 'pop'), statement.index);
+      operands.dropTo(height);
+      collector.safePoint();
+      heap.decref(popped);
+      return;
+    }
+    case 'popitem': {
+      if (calledOnWeakContainer(scope, statement)) return;
+      const item = popItem(heap, scope.pushAs(statement.object, types.dict, 'popitem'));
+      operands.dropTo(height);
+      collector.safePoint();
+      heap.decref(item);
+      return;
+    }
+    case 'detach':
+      heap.decref(detachFinalizer(heap, scope.pushAs(statement.object, types.finalize, 'detach')));
+      operands.dropTo(height);
+      return;
+    case 'append':
+      append(heap, scope.pushAs(statement.object, types.list, 'append'), scope.push(statement.value));
+      break;
+    case 'extend':
+      extend(heap, scope.pushAs(statement.object, types.list, 'extend'), scope.push(statement.value));
+      break;
+    case 'insert': {
+      const list = scope.pushAs(statement.object, types.list, 'insert');
+      insert(heap, list, statement.index, scope.push(statement.value));
+      break;
+    }
+    case 'reverse':
+      reverse(heap, scope.pushAs(statement.object, types.list, 'reverse'));
+      break;
+    case 'setdefault': {
+      if (calledOnWeakContainer(scope, statement)) return;
+      const dict = scope.pushAs(statement.object, types.dict, 'setdefault');
+      const value = scope.push(statement.value);
+      withKey(scope, statement.key, (key) => setDefault(heap, dict, key, value));
+      break;
+    }
+    case 'add':
+      if (calledOnWeakContainer(scope, statement)) return;
+      addElement(heap, scope.pushAs(statement.object, types.set, 'add'), scope.push(statement.value));
+      break;
+    case 'discard': {
+      if (calledOnWeakContainer(scope, statement)) return;
+      const set = scope.pushAs(statement.object, types.set, 'discard');
+      discardElement(heap, set, scope.push(statement.value));
+      break;
+    }
+    case 'remove':
+      if (calledOnWeakContainer(scope, statement)) return;
+      removeElement(heap, scope.pushAs(statement.object, types.set, 'remove'), scope.push(statement.value));
+      break;
+    case 'update': {
+      if (calledOnWeakContainer(scope, statement)) return;
+      const container = scope.push(statement.object);
+      const other = scope.push(statement.value);
+      withArguments(heap, 'update', [other], () => update(heap, container, other));
+      break;
+    }
+    case 'clear':
+      if (calledOnWeakContainer(scope, statement)) return;
+      clear(heap, scope.push(statement.object));
+      break;
+    case 'threshold':
+      withArguments(
+        heap,
+        'set_threshold',
+        statement.values.map(() => heap.immortals.none),
+        () => collector.setThresholds(...statement.values),
+      );
+      break;
+    case 'gc':
+      collector.enabled = statement.enabled;
+      break;
+    case 'debug':
+      gc.set_debug(statement.flags.reduce((flags, flag) => flags | GcDebug[flag], 0));
+      break;
+    case 'freeze':
+      collector.freeze();
+      break;
+    case 'unfreeze':
+      collector.unfreeze();
+      break;
   }
+  // The call of a built-in function has returned, and its operands leave the stack.
+  operands.dropTo(height);
+  if (!specialized) collector.safePoint();
 }
 
-/** The value, of which the caller owns a count. */
-function evaluate(heap: Heap, expression: Expression): number {
-  if ('variable' in expression) return shared(heap, lookUp(heap, expression.variable));
-  if ('load' in expression) return shared(heap, load(heap, expression.load));
-  if ('pop' in expression) {
-    return pop(heap, ofType(heap, expression.pop, heap.types.list, 'pop'), expression.index);
-  }
-  switch (expression.new) {
-    case 'list':
-      return newList(heap, lookUpAll(heap, expression.items));
-    case 'tuple':
-      return newTuple(heap, lookUpAll(heap, expression.items));
-    case 'set':
-      return newSet(heap, lookUpAll(heap, expression.items));
-    case 'dict':
-      return newDict(heap);
-    case 'function':
-      return newFunction(heap);
-    case 'cell':
-      return newCell(heap);
-    case 'instance':
-      return newInstance(heap, expression.class);
-    case 'int':
-      return newInt(heap, typeof expression.value === 'string' ? BigInt(expression.value) : expression.value);
-    case 'float':
-      return newFloat(heap, expression.value);
-    case 'str':
-      return newStr(heap, expression.value);
-    case 'bytes':
-      return newBytes(heap, expression.value);
-  }
+/** Functions of Python's own that programs need look up from their work as they begin. */
+function asFunctionBegins({ calls, collector }: Heap, name: keyof typeof WRITER_SLOTS): void {
+  calls.inFrame(WRITER_SLOTS[name], () => collector.safePoint());
 }
 
-function shared(heap: Heap, slot: number): number {
-  heap.incref(slot);
-  return slot;
-}
-
-function lookUp(heap: Heap, name: string): number {
-  const { none, true: yes, false: no } = heap.immortals;
-  const slot =
-    heap.roots.get(name) ??
-    (name === 'None' ? none : name === 'True' ? yes : name === 'False' ? no : undefined);
-  if (slot === undefined) throw new PythonError('NameError', `name '${name}' is not defined`);
-  return slot;
-}
-
-function lookUpAll(heap: Heap, names: readonly string[]): number[] {
-  return names.map((name) => lookUp(heap, name));
-}
-
-function ofType(heap: Heap, name: string, type: ObjectType, method: string): number {
-  const slot = lookUp(heap, name);
-  const found = heap.typeOf(slot);
-  if (found === type) return slot;
-  throw new PythonError('AttributeError', `'${found.name}' object has no attribute '${method}' here`);
+function update(heap: Heap, container: number, other: number): void {
+  const { types } = heap;
+  const type = heap.typeOf(container);
+  if (type === types.dict) updateDict(heap, container, other);
+  else if (type === types.set) updateSet(heap, container, other);
+  else throw new PythonError('AttributeError', `'${type.name}' object has no attribute 'update'`);
 }
 
 function clear(heap: Heap, container: number): void {
@@ -160,61 +194,34 @@ function clear(heap: Heap, container: number): void {
   else throw new PythonError('AttributeError', `'${type.name}' object has no attribute 'clear'`);
 }
 
-function store(heap: Heap, place: Place, value: number): void {
-  const holder = lookUp(heap, place.object);
+function store(scope: Scope, place: Place, value: number): void {
+  const { heap } = scope;
+  const holder = scope.push(place.object);
   if ('attribute' in place) {
-    setField(heap, holder, place.attribute, value);
+    setAttribute(heap, holder, place.attribute, value);
     return;
   }
   const { list, dict } = heap.types;
   const type = heap.typeOf(holder);
-  if (type === list) setItem(heap, holder, indexOf(heap, place.key), value);
-  else if (type === dict) withKey(heap, place.key, (key) => setKey(heap, holder, key, value));
+  const weak = type === dict ? null : weakMappingOf(heap, holder);
+  if (type === list) setItem(heap, holder, indexOf(scope, place.key), value);
+  else if (type === dict) withKey(scope, place.key, (key) => setKey(heap, holder, key, value));
+  else if (weak !== null) withKey(scope, place.key, (key) => weak.set(heap, holder, key, value));
   else throw new PythonError('TypeError', `'${type.name}' object does not support item assignment`);
 }
 
-function remove(heap: Heap, place: Place): void {
-  const holder = lookUp(heap, place.object);
+function remove(scope: Scope, place: Place): void {
+  const { heap } = scope;
+  const holder = scope.push(place.object);
   if ('attribute' in place) {
-    deleteField(heap, holder, place.attribute);
+    deleteAttribute(heap, holder, place.attribute);
     return;
   }
   const { list, dict } = heap.types;
   const type = heap.typeOf(holder);
-  if (type === list) deleteItem(heap, holder, indexOf(heap, place.key));
-  else if (type === dict) withKey(heap, place.key, (key) => deleteKey(heap, holder, key));
+  const weak = type === dict ? null : weakMappingOf(heap, holder);
+  if (type === list) deleteItem(heap, holder, indexOf(scope, place.key));
+  else if (type === dict) withKey(scope, place.key, (key) => deleteKey(heap, holder, key));
+  else if (weak !== null) withKey(scope, place.key, (key) => weak.delete(heap, holder, key));
   else throw new PythonError('TypeError', `'${type.name}' object doesn't support item deletion`);
-}
-
-/** What lies at the place; the caller owns no count of it. */
-function load(heap: Heap, place: Place): number {
-  const holder = lookUp(heap, place.object);
-  if ('attribute' in place) return getField(heap, holder, place.attribute);
-  const { list, tuple, dict } = heap.types;
-  const type = heap.typeOf(holder);
-  if (type === list || type === tuple) return getItem(heap, holder, indexOf(heap, place.key));
-  if (type === dict) return withKey(heap, place.key, (key) => getKey(heap, holder, key));
-  throw new PythonError('TypeError', `'${type.name}' object is not subscriptable`);
-}
-
-/** Gives the key as an object, which lives on after only if a dict has taken it. */
-function withKey<Result>(heap: Heap, key: Key, use: (slot: number) => Result): Result {
-  if (typeof key === 'object') return use(lookUp(heap, key.variable));
-  const slot = typeof key === 'string' ? constantStr(heap, key) : newInt(heap, key);
-  try {
-    return use(slot);
-  } finally {
-    heap.decref(slot);
-  }
-}
-
-function indexOf(heap: Heap, key: Key): number {
-  if (typeof key === 'number') return key;
-  const { content } = heap.table;
-  const slot = typeof key === 'object' ? lookUp(heap, key.variable) : 0;
-  const { int, bool } = heap.types;
-  const index = content[slot];
-  if (slot !== 0 && typeof index === 'number' && [int, bool].includes(heap.typeOf(slot))) return index;
-  const found = slot === 0 ? 'str' : heap.typeOf(slot).name;
-  throw new PythonError('TypeError', `indices must be integers, not '${found}'`);
 }

@@ -1,8 +1,8 @@
-import { parseTextProgram } from './parse-text.js';
 import { printStatement } from './print.js';
 import type { Program, Statement } from './program.js';
 import { ProgramError } from './program-error.js';
 import { sameJson } from './same-json.js';
+import { DEEPEST, TextProgram } from './text/parse-text.js';
 
 /**
  * Reads the JSON form: `{"name": …, "statements": […]}`, `name` optional. A statement is right when its text form says
@@ -12,12 +12,10 @@ export function parseJsonProgram(text: string, file: string): Program {
   const { name = file, statements } = readJson(text, file) as { name?: unknown; statements?: unknown };
   if (typeof name !== 'string') throw new ProgramError(file, null, null, '"name" must be a string');
   if (!Array.isArray(statements)) throw new ProgramError(file, null, null, '"statements" must be a list');
+  const program = new TextProgram('');
   for (const [index, statement] of statements.entries()) {
-    if (!isStatement(statement)) {
-      const op = JSON.stringify((statement as Statement | null)?.op) ?? 'missing';
-      const problem = `statements[${index}] is not a statement of a heap program (its op is ${op.slice(0, 40)})`;
-      throw new ProgramError(file, null, null, problem);
-    }
+    const problem = readStatement(statement, program);
+    if (problem !== null) throw new ProgramError(file, null, null, `statements[${index}] ${problem}`);
   }
   return { name, statements };
 }
@@ -34,12 +32,42 @@ function readJson(text: string, file: string): object {
   }
 }
 
-function isStatement(value: Statement): boolean {
+/** Adds the statement to the program; what is wrong with it if it is none. */
+function readStatement(value: Statement, program: TextProgram): string | null {
+  const { op } = (value ?? {}) as { op?: unknown };
+  const given =
+    typeof op === 'string' ? JSON.stringify(op.slice(0, 40)) : op === undefined ? 'missing' : 'no text';
+  const generic = `is not a statement of a heap program (its op is ${given})`;
+  if (nestsTooDeep(value)) return `has more than ${DEEPEST} blocks in one another`;
+  const lines = printed(value);
+  if (lines === null) return generic;
   try {
-    const { statements } = parseTextProgram(printStatement(value).join(''), '');
-    return statements.length === 1 && sameJson(statements[0], value);
-  } catch {
-    // Whatever can't be printed, or read once printed, is none.
-    return false;
+    for (const line of lines) program.read(line.slice(0, -1));
+  } catch (error) {
+    if (error instanceof ProgramError) return `${generic}: ${error.problem}`;
+    throw error;
   }
+  return sameJson(program.last, value) ? null : generic;
+}
+
+/** The statement's text form; null where there is nothing to print. */
+function printed(value: Statement): string[] | null {
+  try {
+    return printStatement(value);
+  } catch {
+    // The printer takes statements only: whatever it stumbles over is none.
+    return null;
+  }
+}
+
+function nestsTooDeep(statement: Statement): boolean {
+  const pending: [unknown, number][] = [[statement, 0]];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [value, depth] = next;
+    const body = (value as { body?: unknown } | null)?.body;
+    if (!Array.isArray(body)) continue;
+    if (depth === DEEPEST) return true;
+    for (const inner of body) pending.push([inner, depth + 1]);
+  }
+  return false;
 }

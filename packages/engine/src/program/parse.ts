@@ -1,6 +1,6 @@
 import { parseJsonProgram } from './parse-json.js';
-import { parseTextProgram } from './parse-text.js';
 import type { Program } from './program.js';
+import { parseTextProgram } from './text/parse-text.js';
 
 /**
  * Reads a heap program in its text form (docs/PROGRAMS.md has the grammar) or, when it begins with `{`, in its JSON form.

@@ -1,4 +1,6 @@
-import type { Expression, Key, Place, Program, Statement } from './program.js';
+import { printExpression, printKey, printPlace, printPop } from './print-expression.js';
+import type { Program, Statement } from './program.js';
+import type { LineAction } from './text/statements.js';
 
 /** The program in its text form, one statement a line. `parseProgram` reads it back without loss. */
 export function printProgram(program: Program): string {
@@ -7,9 +9,10 @@ export function printProgram(program: Program): string {
 
 /** The statement's lines, each with its newline. */
 export function printStatement(statement: Statement, indent = ''): string[] {
-  if (statement.op !== 'repeat') return [line(indent, printAction(statement), statement.comment)];
+  const head = line(indent, printAction(statement), statement.comment);
+  if (!('body' in statement)) return [head];
   return [
-    line(indent, `repeat ${statement.times}`, statement.comment),
+    head,
     ...statement.body.flatMap((inner) => printStatement(inner, `${indent}  `)),
     line(indent, 'end', statement.endComment),
   ];
@@ -20,7 +23,8 @@ function line(indent: string, code: string, comment: string | undefined): string
   return text === '' ? '\n' : `${indent}${text.trimEnd()}\n`;
 }
 
-function printAction(action: Exclude<Statement, { op: 'repeat' }>): string {
+/** The statement, of a block its head. */
+function printAction(action: Exclude<LineAction, { op: 'end' }>): string {
   switch (action.op) {
     case 'bind':
       return `${action.name} = ${printExpression(action.value)}`;
@@ -32,61 +36,61 @@ function printAction(action: Exclude<Statement, { op: 'repeat' }>): string {
     case 'extend':
     case 'add':
     case 'discard':
+    case 'remove':
+    case 'update':
       return `${action.object}.${action.op} ${action.value}`;
     case 'insert':
       return `${action.object}.insert ${action.index} ${action.value}`;
+    case 'setdefault':
+      return `${action.object}.setdefault ${printKey(action.key)} ${action.value}`;
     case 'pop':
       return printPop(action.object, action.index);
     case 'clear':
-      return `${action.object}.clear`;
+    case 'reverse':
+    case 'popitem':
+    case 'detach':
+      return `${action.object}.${action.op}`;
+    case 'call':
+      return words('call', action.function, ...action.arguments);
     case 'intern':
       return `intern ${action.name}`;
     case 'collect':
-      return action.generation === undefined ? 'collect' : `collect ${action.generation}`;
+      return words('collect', action.generation);
     case 'threshold':
-      return `threshold ${action.values.join(' ')}`;
+      return words('threshold', ...action.values);
     case 'gc':
       return action.enabled ? 'gc on' : 'gc off';
+    case 'debug':
+      return words('gc debug', ...action.flags);
     case 'freeze':
     case 'unfreeze':
+    case 'observe':
       return action.op;
     case 'mark':
-      return `mark ${JSON.stringify(action.label)}${action.object === undefined ? '' : ` ${action.object}`}`;
+      return words('mark', JSON.stringify(action.label), action.object);
+    case 'log':
+      return `log ${JSON.stringify(action.text)}`;
+    case 'show':
+      return words('show', action.question, ...action.operands);
+    case 'repeat':
+      return `repeat ${action.times}`;
+    case 'def':
+      return words('def', action.name, ...action.parameters);
+    case 'class':
+      return words(
+        'class',
+        action.name,
+        action.base === undefined ? undefined : `base ${action.base}`,
+        action.slots === undefined ? undefined : words('slots', ...action.slots),
+      );
+    case 'finalizer':
+      return `finalizer ${action.class} ${action.parameter}`;
     case 'blank':
       return '';
   }
 }
 
-function printExpression(expression: Expression): string {
-  if ('variable' in expression) return expression.variable;
-  if ('load' in expression) return printPlace(expression.load);
-  if ('pop' in expression) return printPop(expression.pop, expression.index);
-  switch (expression.new) {
-    case 'list':
-    case 'tuple':
-    case 'set':
-      return [expression.new, ...expression.items].join(' ');
-    case 'instance':
-      return `instance ${expression.class}`;
-    case 'int':
-    case 'float':
-      return `${expression.new} ${expression.value}`;
-    case 'str':
-    case 'bytes':
-      return `${expression.new} ${JSON.stringify(expression.value)}`;
-    default:
-      return expression.new;
-  }
-}
-
-function printPop(object: string, index: number | undefined): string {
-  return index === undefined ? `${object}.pop` : `${object}.pop ${index}`;
-}
-
-function printPlace(place: Place): string {
-  return 'key' in place ? `${place.object}[${printKey(place.key)}]` : `${place.object}.${place.attribute}`;
-}
-
-function printKey(key: Key): string {
-  return typeof key === 'object' ? key.variable : JSON.stringify(key);
+/** With single spaces between; what is undefined is left out. */
+function words(...all: readonly (string | number | undefined)[]): string {
+  return all.filter((word) => word !== undefined).join(' ');
 }

@@ -1,4 +1,5 @@
 import { type EventKind, type EventSink, EventKind as Kind, type TraceHeader } from '@heapreel/trace';
+import type { Collector } from '../collector/collector.js';
 import { auditOf } from '../heap/audit.js';
 import { Heap } from '../heap/heap.js';
 import { snapshotOf } from '../heap/snapshot.js';
@@ -6,14 +7,23 @@ import { cpython313 } from '../profile/cpython-3.13.js';
 import type { Profile } from '../profile/profile.js';
 import { PythonError } from '../types/python-error.js';
 import { ENGINE_VERSION } from '../version.js';
-import { execute } from './execute.js';
-import { compile, type Instruction, type SimpleStatement } from './instructions.js';
+import { runFinalizersAtExit } from '../weakref/finalize.js';
+import { moduleSlots } from './frame-slots.js';
+import { compile, type ExecutedStatement } from './instructions.js';
+import { literalsOf } from './literals.js';
+import { ProgramLog } from './log-lines.js';
+import { Loops } from './loops.js';
+import { Cursor, Machine } from './machine.js';
+import { makeModuleObjects } from './module-objects.js';
 import type { Program } from './program.js';
 import { ProgramError } from './program-error.js';
+import { Scope } from './scope.js';
 
 export interface RunOptions {
   /** Which CPython to be; 3.13 on 64 bits unless told. */
   readonly profile?: Profile;
+  /** Another collector than the profile's. */
+  readonly collector?: (heap: Heap) => Collector;
   /** What the trace's header says was run; the program's name unless told. */
   readonly command?: readonly string[];
   /** Milliseconds since the epoch; now unless told. */
@@ -28,6 +38,14 @@ export interface RunResult {
   readonly statements: number;
   /** As a process would exit: 0, or 1 after an error. */
   readonly exitCode: number;
+  /** Audits that the sink was given. */
+  readonly audits: number;
+  /** What the program has written. */
+  readonly log: readonly string[];
+  /** The addresses that `#1`, `#2`, … of the log stand for. */
+  readonly addresses: readonly number[];
+  /** What was raised in finalizers and callbacks, where nobody could catch it. */
+  readonly unraisable: readonly string[];
   /** What ended the program early, such as an index out of range. */
   readonly error: ProgramError | null;
   /** As the program left it. */
@@ -50,6 +68,14 @@ const EMITTED: readonly EventKind[] = [
   Kind.site,
   Kind.mark,
   Kind.resize,
+  Kind.finalize,
+  Kind.resurrect,
+  Kind.weakrefClear,
+  Kind.weakrefCallback,
+  Kind.call,
+  Kind.return,
+  Kind.arenaMap,
+  Kind.arenaUnmap,
 ];
 
 /** Runs the program to its end. With a sink, the sink gets a whole trace of it. */
@@ -65,13 +91,12 @@ export class ProgramRun {
   readonly #program: Program;
   readonly #sink: EventSink | null;
   readonly #auditEvery: number;
-  readonly #code: readonly Instruction[];
-  /** Site number of each line, 0 while unknown. */
-  readonly #sites: number[] = [];
-  /** Rounds left of each repeat that is running. */
-  readonly #rounds: number[] = [];
-  #at = 0;
+  readonly #cursor: Cursor;
+  readonly #machine: Machine;
+  readonly #scope: Scope;
+  readonly #log = new ProgramLog();
   #statements = 0;
+  #audits = 0;
   #error: ProgramError | null = null;
 
   constructor(program: Program, sink: EventSink | null, options: RunOptions = {}) {
@@ -79,79 +104,65 @@ export class ProgramRun {
     this.#program = program;
     this.#sink = sink;
     this.#auditEvery = options.auditEvery ?? 0;
-    this.#code = compile(program.statements);
-    this.heap = new Heap(profile, sink);
+    this.heap = new Heap(profile, sink, options.collector);
+    const compiled = compile(program.statements);
+    for (const literal of literalsOf(program.statements)) this.heap.constants.of(literal);
+    makeModuleObjects(this.heap, program.statements);
+    this.#machine = new Machine(this.heap, program.name, this.#log);
+    this.#machine.declare(compiled);
+    this.heap.calls.moduleSlots = moduleSlots(compiled.code, compiled.classes);
+    this.#scope = new Scope(this.heap);
+    this.#cursor = new Cursor(compiled.code, this.heap.collector, new Loops(this.heap));
     sink?.begin(this.#header(profile, options));
     sink?.keyframe(snapshotOf(this.heap));
   }
 
   /** Executes the next statement and gives it; null when there is none. An error ends the program. */
-  step(): SimpleStatement | null {
-    while (this.#error === null && this.#at < this.#code.length) {
-      const instruction = this.#code[this.#at++];
-      if (instruction.kind === 'repeat') this.#enter(instruction.times, instruction.after);
-      else if (instruction.kind === 'end') this.#again(instruction.body);
-      else {
-        this.#execute(instruction);
-        return instruction.statement;
-      }
+  step(): ExecutedStatement | null {
+    if (this.#error !== null) return null;
+    const instruction = this.#cursor.next();
+    if (instruction === null) return null;
+    const { statement, line } = instruction;
+    this.#statements++;
+    try {
+      this.#machine.perform(instruction, this.#scope, '<module>');
+    } catch (error) {
+      if (!(error instanceof PythonError)) throw error;
+      this.#error = new ProgramError(this.#program.name, error.line ?? line, null, error.message);
+      return statement;
     }
-    return null;
+    if (statement.op === 'mark') this.#audit('mark');
+    else if (this.#auditEvery > 0 && this.#statements % this.#auditEvery === 0) this.#audit('interval');
+    return statement;
   }
 
   /** Completes the trace. Once, last. */
   finish(): RunResult {
+    // What comes after a program, be it the end of the process, begins with a look up from work.
+    this.heap.collector.safePoint();
+    runFinalizersAtExit(this.heap);
     this.#audit('end');
     const exitCode = this.#error === null ? 0 : 1;
     this.#sink?.end({ complete: true, exitCode, reason: this.#error?.message ?? '' });
     const { heap } = this;
-    return { events: heap.events.position, statements: this.#statements, exitCode, error: this.#error, heap };
-  }
-
-  #execute({ statement, line }: Extract<Instruction, { kind: 'statement' }>): void {
-    const { heap } = this;
-    this.#arrive(line);
-    this.#statements++;
-    try {
-      execute(heap, statement);
-      heap.collector.safePoint();
-    } catch (error) {
-      if (!(error instanceof PythonError)) throw error;
-      this.#error = new ProgramError(this.#program.name, line, null, error.message);
-      return;
-    }
-    if (statement.op === 'mark') this.#audit('mark');
-    else if (this.#auditEvery > 0 && this.#statements % this.#auditEvery === 0) this.#audit('interval');
-  }
-
-  #enter(times: number, after: number): void {
-    if (times === 0) this.#at = after;
-    else this.#rounds.push(times);
-  }
-
-  #again(body: number): void {
-    const left = this.#rounds.pop()! - 1;
-    if (left === 0) return;
-    this.#rounds.push(left);
-    this.#at = body;
-  }
-
-  #arrive(line: number): void {
-    const { heap } = this;
-    let site = this.#sites[line];
-    if (site === undefined) {
-      site = heap.events.definitions.site({ file: this.#program.name, line, function: '<module>' });
-      this.#sites[line] = site;
-    }
-    if (site === heap.site) return;
-    heap.site = site;
-    heap.events.emit(Kind.site, 0, site);
+    return {
+      events: heap.events.position,
+      statements: this.#statements,
+      exitCode,
+      audits: this.#audits,
+      log: this.#log.lines,
+      addresses: this.#log.addresses,
+      unraisable: heap.calls.unraisable,
+      error: this.#error,
+      heap,
+    };
   }
 
   #audit(reason: 'end' | 'mark' | 'interval'): void {
     if (this.#sink === null) return;
     this.heap.events.flush();
     this.#sink.audit(auditOf(this.heap, reason));
+    this.#audits++;
   }
 
   #header(profile: Profile, options: RunOptions): TraceHeader {

@@ -1,7 +1,7 @@
 import { CollectionTrigger, EventKind, ObjectFlag } from '@heapreel/trace';
 import type { Heap } from '../heap/heap.js';
 import type { CollectorProfile } from '../profile/profile.js';
-import type { SimpleStatement } from '../program/instructions.js';
+import type { ExecutedStatement } from '../program/instructions.js';
 import { ensure } from './ensure.js';
 import type { LoggedEvent } from './event-log.js';
 import type { Observer } from './observed-run.js';
@@ -36,20 +36,31 @@ export class CollectorOracle implements Observer {
   #longLived = 0;
   #pending = 0;
   #due = false;
-  #statement: SimpleStatement | null = null;
+  #statement: ExecutedStatement | null = null;
   #running: Expected | null = null;
+  readonly #atAllocation: boolean;
+  readonly #kept: KeptBlocks;
 
   constructor(heap: RebuiltHeap, profile: CollectorProfile) {
     this.#heap = heap;
+    this.#kept = new KeptBlocks(heap);
     this.#thresholds = [...profile.thresholds];
     this.#ratio = profile.longLivedRatio;
+    this.#atAllocation = profile.runs === 'at-allocation';
+    // What modules hold was there before, and is left alone like frozen objects.
+    for (const { id, flags } of heap.objects.values())
+      if ((flags & ObjectFlag.tracked) !== 0) this.generations.set(id, PERMANENT);
   }
 
-  enter(statement: SimpleStatement): void {
+  enter(statement: ExecutedStatement): void {
     this.#statement = statement;
     if (statement.op === 'threshold')
       this.#thresholds = [...statement.values, ...this.#thresholds.slice(statement.values.length)];
-    if (statement.op === 'gc') this.#enabled = statement.enabled;
+    if (statement.op === 'gc') {
+      this.#enabled = statement.enabled;
+      // Who switches the collector off takes back what it was about to do. (`_Py_RunGC` of 3.13.)
+      if (!statement.enabled) this.#due = false;
+    }
     if (statement.op === 'freeze') {
       for (const id of this.generations.keys()) this.generations.set(id, PERMANENT);
       this.counts.fill(0);
@@ -64,10 +75,16 @@ export class CollectorOracle implements Observer {
   event(row: LoggedEvent): void {
     switch (row.kind) {
       case EventKind.alloc:
-        if (isContainer(this.#heap.definitions.types[row.a].name)) this.#allocated();
+        if (isContainer(this.#heap.definitions.types[row.a].name) && !this.#kept.take(row.a, row.b)) {
+          this.#allocated();
+        }
         break;
       case EventKind.dealloc:
-        if (isContainer(this.#heap.typeName(row.object))) this.counts[0] = Math.max(0, this.counts[0] - 1);
+        if (
+          isContainer(this.#heap.typeName(row.object)) &&
+          !this.#kept.give(this.#heap.objects.get(row.object)!)
+        )
+          this.#freed();
         this.generations.delete(row.object);
         if (this.#running !== null) {
           ensure(
@@ -97,9 +114,11 @@ export class CollectorOracle implements Observer {
     }
   }
 
-  boundary(_: SimpleStatement | null, engine: Heap): void {
-    ensure(!this.#due || this.#dueGeneration() < 0, 'a collection was due and did not run');
-    this.#due = false;
+  boundary(statement: ExecutedStatement | null, engine: Heap): void {
+    if (this.#atAllocation || looksUp(statement)) {
+      ensure(!this.#due || this.#dueGeneration() < 0, 'a collection was due and did not run');
+      this.#due = false;
+    }
     ensure(
       this.counts.every((count, generation) => engine.collector.counts[generation] === count),
       `get_count() is ${engine.collector.counts} and should be ${this.counts}`,
@@ -117,6 +136,10 @@ export class CollectorOracle implements Observer {
     }
     const collectable = [...this.generations.values()].filter((generation) => generation < PERMANENT).length;
     ensure(held === collectable, `the generations hold ${held} objects and should hold ${collectable}`);
+  }
+
+  #freed(): void {
+    this.counts[0] = Math.max(0, this.counts[0] - 1);
   }
 
   #allocated(): void {
@@ -163,6 +186,7 @@ export class CollectorOracle implements Observer {
   #end(row: LoggedEvent): void {
     const { generation, candidates, unfound, unreachable, undead } = this.#running!;
     this.#running = null;
+    if (generation === 2) for (let left = this.#kept.clear(); left > 0; left--) this.#freed();
     ensure(unfound.size === 0, `the unreachable objects ${[...unfound]} were not found`);
     ensure(undead.size === 0, `the garbage ${[...undead]} did not die`);
     ensure(row.b === unreachable, `the collection returned ${row.b} and found ${unreachable}`);
@@ -186,7 +210,11 @@ export class CollectorOracle implements Observer {
     const { objects, roots } = this.#heap;
     const reached = new Set<number>();
     const pending = [...roots.values()];
-    for (const { id, links } of objects.values()) if (!candidates.has(id)) pending.push(...links.values());
+    for (const { id, links, count, incoming } of objects.values()) {
+      if (!candidates.has(id)) pending.push(...links.values());
+      // What has more counts than links is held by the statement that is being executed.
+      else if (count > incoming) pending.push(id);
+    }
     while (pending.length > 0) {
       const id = pending.pop()!;
       if (!candidates.has(id) || reached.has(id)) continue;
@@ -239,3 +267,60 @@ export class CollectorOracle implements Observer {
     return isContainer(type) && (type !== 'tuple' || this.generations.has(id));
   }
 }
+
+/**
+ * Whether the interpreter surely looks up from its work in the statement: it does after calls, save those that it has
+ * replaced by instructions of their own once they are warm.
+ */
+function looksUp(statement: ExecutedStatement | null): boolean {
+  return ['collect', 'threshold', 'gc', 'freeze', 'unfreeze', 'intern', undefined].includes(statement?.op);
+}
+
+/** Blocks of dead objects that CPython 3.13 keeps for the next ones of their type, and tuples' of their length. */
+class KeptBlocks {
+  readonly #heap: RebuiltHeap;
+  readonly #kept = new Map<string, number>();
+
+  constructor(heap: RebuiltHeap) {
+    this.#heap = heap;
+  }
+
+  /** Whether an object of the type and size gets a kept block. */
+  take(type: number, size: number): boolean {
+    const kind = this.#kind(type, size);
+    const kept = this.#kept.get(kind) ?? 0;
+    if (kept === 0) return false;
+    this.#kept.set(kind, kept - 1);
+    return true;
+  }
+
+  /** Whether the block of an object that dies is kept. */
+  give({ type, size }: { readonly type: number; readonly size: number }): boolean {
+    const kind = this.#kind(type, size);
+    const kept = this.#kept.get(kind) ?? 0;
+    const most = kind.startsWith('tuple') ? (size <= LONGEST_KEPT_TUPLE ? 2000 : 0) : (MOST_KEPT[kind] ?? 0);
+    if (kept >= most) return false;
+    this.#kept.set(kind, kept + 1);
+    return true;
+  }
+
+  /** A full collection frees them all, save the slice: so many of them had a collector's header. */
+  clear(): number {
+    let freed = 0;
+    for (const [kind, kept] of this.#kept) {
+      if (kind === 'slice') continue;
+      freed += kept;
+      this.#kept.delete(kind);
+    }
+    return freed;
+  }
+
+  #kind(type: number, size: number): string {
+    const { name } = this.#heap.definitions.types[type];
+    return name === 'tuple' ? `tuple of ${size} bytes` : name;
+  }
+}
+
+const MOST_KEPT: Readonly<Record<string, number>> = { list: 80, dict: 80, slice: 1 };
+/** Bytes of one with 20 items. */
+const LONGEST_KEPT_TUPLE = 40 + 8 * 20;

@@ -1,5 +1,6 @@
 import { Slot } from '@heapreel/trace';
 import type { Heap } from '../heap/heap.js';
+import type { SetContent } from '../types/content.js';
 import { ensure } from './ensure.js';
 import type { Sketch, Thing } from './sketch.js';
 
@@ -8,7 +9,7 @@ export function compareContents(heap: Heap, sketch: Sketch): void {
   const counterparts = new Map<Thing, number>();
   const pending: [Thing, number, string][] = [];
   const names = new Set<string>();
-  for (const { name, target } of heap.roots.entries()) {
+  for (const { name, target } of heap.roots.variables()) {
     const thing = sketch.variables.get(name);
     ensure(thing !== undefined, `${name} is bound and should not be`);
     names.add(name);
@@ -63,8 +64,13 @@ function heldBy(thing: Thing, held: readonly number[], heap: Heap, slot: number)
       return thing.items;
     case 'dict':
       return [...thing.entries.values()].flatMap(({ key, value }) => [value, key]);
-    case 'set':
-      return [...thing.elements.values()];
+    case 'set': {
+      // The engine's stand where their hashes have put them, but it knows in which order they came.
+      const { places } = heap.table.content[slot] as SetContent;
+      const elements = [...thing.elements.values()];
+      const placed = [...places.values()].map((place, i) => [place, elements[i]] as const);
+      return placed.sort((one, other) => one[0] - other[0]).map(([, element]) => element);
+    }
     case 'fields': {
       const { strings } = heap.events.definitions;
       const all = heap.table.references[slot]!;

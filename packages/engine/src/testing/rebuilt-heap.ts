@@ -1,11 +1,4 @@
-import {
-  type Definitions,
-  EventKind,
-  HeapDigest,
-  type HeapSnapshot,
-  ObjectFlag,
-  Slot,
-} from '@heapreel/trace';
+import { type Definitions, EventKind, HeapDigest, type HeapSnapshot, ObjectFlag } from '@heapreel/trace';
 import { ensure } from './ensure.js';
 import type { LoggedEvent } from './event-log.js';
 import type { Observer } from './observed-run.js';
@@ -25,15 +18,9 @@ interface RebuiltObject {
   incoming: number;
 }
 
-/** The references that a dead object still has to give up, in order. */
-interface Burial {
-  readonly targets: readonly number[];
-  given: number;
-}
-
 /**
- * A heap rebuilt from events alone, which believes none of them: each must be possible in the state before it, ids must
- * come in order of birth, and death must go depth first, one reference after the other.
+ * A heap rebuilt from events alone, which believes none of them: each must be possible in the state before it, and ids must
+ * come in order of birth.
  */
 export class RebuiltHeap implements Observer {
   readonly objects = new Map<number, RebuiltObject>();
@@ -47,9 +34,9 @@ export class RebuiltHeap implements Observer {
   collecting: number | null = null;
   #lastId = 0;
   readonly #addresses = new Set<number>();
-  /** What objects that have reached count 0 and are about to die held, in the order of letting go. */
-  readonly #letGo = new Map<number, number[]>();
-  readonly #burials: Burial[] = [];
+  #calls = 0;
+  /** Bytes of each arena, by address. */
+  readonly #arenas = new Map<number, number>();
 
   constructor(
     readonly definitions: Definitions,
@@ -69,12 +56,15 @@ export class RebuiltHeap implements Observer {
         bornSite: 0,
       });
     }
-    ensure(initial.links.length === 0, 'initial objects hold nothing');
+    for (let i = 0; i < initial.links.length; i += 3) {
+      ensure(initial.links[i] === 0, 'initial objects hold nothing');
+      this.roots.set(initial.links[i + 1], initial.links[i + 2]);
+      this.#live(initial.links[i + 2]).incoming++;
+    }
   }
 
   event(row: LoggedEvent): void {
     ensure(row.position === this.position, `event ${row.position} comes at ${this.position}`);
-    this.#checkBurial(row);
     switch (row.kind) {
       case EventKind.alloc:
         ensure(
@@ -153,6 +143,33 @@ export class RebuiltHeap implements Observer {
         ensure(object.address === row.c, `object ${row.object} moved, which no object here does`);
         break;
       }
+      case EventKind.finalize:
+        this.#setFlag(row.object, ObjectFlag.finalized);
+        break;
+      case EventKind.resurrect:
+        ensure(this.#live(row.object).count > 0, `object ${row.object} came back to life without being held`);
+        break;
+      case EventKind.weakrefClear:
+        this.#live(row.object);
+        this.#live(row.a);
+        break;
+      case EventKind.weakrefCallback:
+        this.#live(row.object);
+        break;
+      case EventKind.call:
+        this.#calls++;
+        break;
+      case EventKind.return:
+        ensure(--this.#calls >= 0, 'a function was left that had not been entered');
+        break;
+      case EventKind.arenaMap:
+        ensure(!this.#arenas.has(row.a), `the arena at ${row.a} was mapped twice`);
+        this.#arenas.set(row.a, row.b);
+        break;
+      case EventKind.arenaUnmap:
+        ensure(this.#arenas.get(row.a) === row.b, `no arena of ${row.b} bytes at ${row.a} was mapped`);
+        this.#arenas.delete(row.a);
+        break;
       default:
         throw new Error(`the engine emitted an event of kind ${row.kind}`);
     }
@@ -172,10 +189,9 @@ export class RebuiltHeap implements Observer {
   /** Between two statements nothing is half done, and every count is accounted for. */
   checkBoundary(): void {
     ensure(this.collecting === null, 'a collection is still running between two statements');
-    ensure(this.#letGo.size === 0, 'an object at count 0 did not die');
-    this.#finishBurials();
-    ensure(this.#burials.length === 0, 'a dead object still holds references between two statements');
+    ensure(this.#calls === 0, 'a function is still running between two statements');
     for (const { id, count, incoming } of this.#mortal.values()) {
+      if (count >= IMMORTAL) continue;
       ensure(count > 0, `object ${id} lives at count 0`);
       ensure(count === incoming, `object ${id} has count ${count} but ${incoming} links lead to it`);
     }
@@ -223,20 +239,6 @@ export class RebuiltHeap implements Observer {
     links.delete(slot);
     const object = this.#live(target);
     object.incoming--;
-    if (holder === 0 || this.#live(holder).count > 0) return;
-    if (!this.#letGo.has(holder)) this.#letGo.set(holder, []);
-    this.#checkOrder(holder, slot);
-    if ((object.flags & ObjectFlag.immortal) === 0) this.#letGo.get(holder)!.push(target);
-  }
-
-  /** Sequences are emptied from the end. */
-  #checkOrder(holder: number, slot: number): void {
-    const object = this.#live(holder);
-    if (!['list', 'tuple'].includes(this.typeName(holder))) return;
-    ensure(
-      object.links.size === Slot.value(slot),
-      `the dying object ${holder} let go of its items out of order`,
-    );
   }
 
   #bury(object: RebuiltObject): void {
@@ -246,37 +248,14 @@ export class RebuiltHeap implements Observer {
     this.objects.delete(object.id);
     this.#mortal.delete(object.id);
     this.#addresses.delete(object.address);
-    this.#burials.push({ targets: this.#letGo.get(object.id) ?? [], given: 0 });
-    this.#letGo.delete(object.id);
-  }
-
-  #checkBurial({ kind, object }: LoggedEvent): void {
-    this.#finishBurials();
-    const burial = this.#burials.at(-1);
-    if (burial === undefined) return;
-    const dying = this.objects.get(object)?.count === 0;
-    if (dying && (kind === EventKind.unlink || kind === EventKind.dealloc)) return;
-    ensure(
-      kind === EventKind.decref && burial.targets[burial.given] === object,
-      `event ${kind} of object ${object} came amid a death, which should have given up ${burial.targets[burial.given]}`,
-    );
-    burial.given++;
-  }
-
-  #finishBurials(): void {
-    while (this.#burials.length > 0) {
-      const { targets, given } = this.#burials.at(-1)!;
-      if (given < targets.length || this.#aboutToDie(targets[given - 1])) return;
-      this.#burials.pop();
-    }
-  }
-
-  #aboutToDie(id: number | undefined): boolean {
-    return id !== undefined && this.objects.get(id)?.count === 0;
   }
 }
 
-const ATOMS: ReadonlySet<string> = new Set(['NoneType', 'bool', 'int', 'float', 'str', 'bytes']);
+const ATOMS: ReadonlySet<string> = new Set([
+  ...['NoneType', 'bool', 'int', 'float', 'complex', 'str', 'bytes', 'bytearray', 'range', 'object'],
+]);
+/** Counts from here on are those of immortal objects; no program comes near. */
+const IMMORTAL = 2 ** 28;
 
 /** Whether objects of the type have a collector's header. */
 export function isContainer(type: string): boolean {

@@ -77,8 +77,16 @@ export class Sketch {
         return this.variables.get(action.name)?.type === 'str';
       case 'mark':
         return action.object === undefined || this.get(action.object) !== undefined;
-      default:
+      case 'collect':
+      case 'threshold':
+      case 'gc':
+      case 'freeze':
+      case 'unfreeze':
+      case 'blank':
         return true;
+      // Of classes, functions and weak references it knows nothing, nor of what copies containers.
+      default:
+        return false;
     }
   }
 
@@ -86,6 +94,7 @@ export class Sketch {
     if ('variable' in expression) return this.get(expression.variable);
     if ('load' in expression) return this.#load(expression.load);
     if ('pop' in expression) return this.#pop(expression.pop, expression.index);
+    if (!('new' in expression)) return undefined;
     switch (expression.new) {
       case 'list':
       case 'tuple': {
@@ -108,8 +117,13 @@ export class Sketch {
         return { type: 'fields', name: expression.new, fields: new Map() };
       case 'instance':
         return { type: 'fields', name: expression.class, fields: new Map() };
-      default:
+      case 'int':
+      case 'float':
+      case 'str':
+      case 'bytes':
         return { type: expression.new, value: expression.value };
+      default:
+        return undefined;
     }
   }
 

@@ -1,111 +1,253 @@
-import { Slot } from '@heapreel/trace';
+import { DictKeys } from '../growth/dict-keys.js';
 import type { Heap } from '../heap/heap.js';
-import { emptyTable, type KeyTable } from './content.js';
-import { keyOf, reprOf } from './keys.js';
+import { joinTable } from '../weakref/reference-keys.js';
+import type { DictContent, Key } from './content.js';
+import { hashedKeyOf, keyOf, reprOf } from './keys.js';
 import { PythonError } from './python-error.js';
 import { isTracked, mayBeTracked } from './tracking.js';
 
-// An entry is two references: the value at an even index, its key after it.
-
-const SMALLEST_TABLE = 8;
+// An entry is two references: the value at an even index, its key after it. Source: Objects/dictobject.c.
 
 export function newDict(heap: Heap): number {
-  return heap.allocate(heap.types.dict, heap.profile.sizes.dict.base, [], emptyTable(0));
+  const content = emptyDictContent(heap);
+  const dict = heap.allocate(heap.types.dict, dictSize(heap, content.keys), [], content);
+  if (heap.profile.collector.tracksNewDicts) heap.collector.track(dict);
+  return dict;
+}
+
+/** `dict()`: as of any class, whose new objects come from no free list. */
+export function newDictOfClass(heap: Heap): number {
+  const content = emptyDictContent(heap);
+  const { dict } = heap.types;
+  const { base } = heap.profile.sizes.dict;
+  const slot = heap.allocate(dict, base, [], content, base, 0, null);
+  if (heap.profile.collector.tracksNewDicts) heap.collector.track(slot);
+  return slot;
+}
+
+/** `dict.copy()`: of a table with few holes, the whole table with its holes; otherwise, a new dict that is updated. */
+export function copyDict(heap: Heap, dict: number): number {
+  const { keys } = contentOf(heap, dict);
+  if (keys.used === 0) return newDict(heap);
+  if (!DictKeys.copiesWhole(keys)) {
+    const copy = newDict(heap);
+    updateDict(heap, copy, dict);
+    return copy;
+  }
+  const held = [...heap.table.references[dict]!];
+  for (const target of held) if (target !== 0) heap.incref(target);
+  const content = clonedContent(heap, dict);
+  const tracked = isTracked(heap, dict);
+  // A clone's table comes from the allocator, and first. (`clone_combined_dict_keys`.)
+  const storage = heap.allocateBlock(content.keys.bytes(heap.profile.sizes.dict));
+  const { dict: type } = heap.types;
+  const copy = heap.allocate(type, dictSize(heap, content.keys), [], content, type.block!, 0);
+  heap.table.storage[copy] = storage;
+  linkAll(heap, copy, held);
+  if (tracked || heap.profile.collector.tracksNewDicts) heap.collector.track(copy);
+  return copy;
 }
 
 export function setKey(heap: Heap, dict: number, key: number, value: number): void {
-  const keys = tableOf(heap, dict);
-  const token = keyOf(heap, key);
-  // A dict is of no interest to the collector until something it may have to follow comes in.
-  if (!isTracked(heap, dict) && (mayBeTracked(heap, key) || mayBeTracked(heap, value))) {
-    heap.collector.track(dict);
-  }
-  const place = keys.places.get(token);
-  if (place !== undefined) {
-    heap.incref(value);
-    const old = heap.unlink(dict, place);
-    heap.link(dict, place, value);
-    heap.decref(old);
+  assign(heap, dict, hashedKeyOf(heap, key), key, value);
+}
+
+/** The same with a hash that is known. (`insertdict`.) */
+function assign(heap: Heap, dict: number, token: Key, key: number, value: number): void {
+  const { places } = contentOf(heap, dict);
+  maintainTracking(heap, dict, key, value);
+  const place = places.get(token);
+  if (place === undefined) {
+    insertEntry(heap, dict, token, key, value);
     return;
   }
-  heap.incref(key);
   heap.incref(value);
-  makeRoom(heap, dict, keys, heap.typeOf(key) === heap.types.str);
-  const added = heap.table.references[dict]!.length;
-  const name = reprOf(heap, key);
-  keys.places.set(token, added);
-  keys.slots[added] = Slot.named(heap.events.definitions.string(name));
-  keys.slots[added + 1] = Slot.named(heap.events.definitions.string(`key ${name}`));
-  keys.filled++;
-  heap.link(dict, added, value);
-  heap.link(dict, added + 1, key);
+  const old = heap.unlink(dict, place);
+  heap.link(dict, place, value);
+  heap.decref(old);
+}
+
+/** The value of the key, after giving it this one if it had none; the caller owns no count of it. */
+export function setDefault(heap: Heap, dict: number, key: number, value: number): number {
+  const token = hashedKeyOf(heap, key);
+  const place = contentOf(heap, dict).places.get(token);
+  if (place !== undefined) return heap.table.references[dict]![place];
+  maintainTracking(heap, dict, key, value);
+  insertEntry(heap, dict, token, key, value);
+  return value;
+}
+
+/** `dict.update(other)` of another dict; also `{**other}`. (`dict_merge`.) */
+export function updateDict(heap: Heap, dict: number, other: number): void {
+  const { types, table } = heap;
+  if (heap.typeOf(other) !== types.dict) {
+    throw new PythonError('TypeError', `a dict can't be updated by '${heap.typeOf(other).name}' here`);
+  }
+  const { keys } = contentOf(heap, dict);
+  const source = contentOf(heap, other).keys;
+  if (other === dict || source.used === 0) return;
+  if (keys.clones(source)) {
+    cloneInto(heap, dict, other);
+    return;
+  }
+  if (keys.reserve(source)) rebuild(heap, dict);
+  const { used } = source;
+  for (let place = 0; place < table.references[other]!.length; place += 2) {
+    const [value, key] = [table.references[other]![place], table.references[other]![place + 1]];
+    if (key === 0) continue;
+    assign(heap, dict, keyOf(heap, key), key, value);
+    // What died of that may have run anything.
+    if (source.used !== used) throw new PythonError('RuntimeError', 'dict mutated during update');
+  }
 }
 
 /** The value, of which the caller owns no count. */
 export function getKey(heap: Heap, dict: number, key: number): number {
-  return heap.table.references[dict]![placeOf(heap, dict, key)];
+  const place = contentOf(heap, dict).places.get(hashedKeyOf(heap, key));
+  if (place === undefined) throw new PythonError('KeyError', reprOf(heap, key));
+  return heap.table.references[dict]![place];
+}
+
+/** `len(dict)`. */
+export function lengthOfDict(heap: Heap, dict: number): number {
+  return contentOf(heap, dict).places.size;
+}
+
+/** `key in dict`. */
+export function hasKey(heap: Heap, dict: number, key: number): boolean {
+  return contentOf(heap, dict).places.has(hashedKeyOf(heap, key));
 }
 
 export function deleteKey(heap: Heap, dict: number, key: number): void {
-  const place = placeOf(heap, dict, key);
-  tableOf(heap, dict).places.delete(keyOf(heap, key));
-  const oldValue = heap.unlink(dict, place);
-  const oldKey = heap.unlink(dict, place + 1);
-  heap.decref(oldKey);
-  heap.decref(oldValue);
+  heap.decref(popKey(heap, dict, key));
+}
+
+/** `dict.pop(key)`: the value, whose count passes to the caller. */
+export function popKey(heap: Heap, dict: number, key: number): number {
+  const token = hashedKeyOf(heap, key);
+  const { places, keys } = contentOf(heap, dict);
+  const place = places.get(token);
+  if (place === undefined) throw new PythonError('KeyError', reprOf(heap, key));
+  places.delete(token);
+  keys.delete();
+  const value = heap.unlink(dict, place);
+  heap.decref(heap.unlink(dict, place + 1));
+  return value;
+}
+
+/** `dict.popitem()`: a tuple of the last entry's key and value, of which the caller owns a count. */
+export function popItem(heap: Heap, dict: number): number {
+  const { types, table, profile, collector } = heap;
+  // First, as to allocate the tuple may run a collection, and that anything.
+  const { base, item } = profile.sizes.tuple;
+  const tuple = heap.allocate(types.tuple, base + 2 * item, [], null);
+  const { places, keys, slots } = contentOf(heap, dict);
+  const held = table.references[dict]!;
+  let place = held.length - 2;
+  while (place >= 0 && held[place + 1] === 0) place -= 2;
+  if (place < 0) {
+    heap.decref(tuple);
+    throw new PythonError('KeyError', 'popitem(): dictionary is empty');
+  }
+  const key = held[place + 1];
+  places.delete(keyOf(heap, key));
+  keys.deleteLast(place / 2);
+  const value = heap.unlink(dict, place);
+  heap.link(tuple, 0, heap.unlink(dict, place + 1));
+  heap.link(tuple, 1, value);
+  held.length = place;
+  slots.length = place;
+  collector.track(tuple);
+  return tuple;
 }
 
 export function clearDict(heap: Heap, dict: number): void {
-  heap.empty(dict, heap.profile.sizes.dict.base, emptyTable(0));
+  heap.empty(dict, heap.profile.sizes.dict.base, emptyDictContent(heap));
 }
 
-function tableOf(heap: Heap, dict: number): KeyTable {
-  return heap.table.content[dict] as KeyTable;
+/** An entry for a key that is not there. */
+function insertEntry(heap: Heap, dict: number, token: Key, key: number, value: number): void {
+  heap.incref(key);
+  heap.incref(value);
+  const content = contentOf(heap, dict);
+  const { places, keys } = content;
+  const before = keys.size;
+  if (keys.insert(heap.typeOf(key) === heap.types.str)) rebuild(heap, dict);
+  else if (keys.size !== before) heap.resize(dict, dictSize(heap, keys));
+  const added = heap.table.references[dict]!.length;
+  const name = () => reprOf(heap, key);
+  places.set(token, added);
+  joinTable(heap, key, dict);
+  content.slots[added] = heap.events.slotNamed(name);
+  content.slots[added + 1] = heap.events.slotNamed(() => `key ${name()}`);
+  heap.link(dict, added, value);
+  heap.link(dict, added + 1, key);
 }
 
-function placeOf(heap: Heap, dict: number, key: number): number {
-  const place = tableOf(heap, dict).places.get(keyOf(heap, key));
-  if (place === undefined) throw new PythonError('KeyError', reprOf(heap, key));
-  return place;
+/** A dict is of no interest to the collector until something it may have to follow comes in. (`MAINTAIN_TRACKING`.) */
+function maintainTracking(heap: Heap, dict: number, key: number, value: number): void {
+  if (isTracked(heap, dict) || !(mayBeTracked(heap, key) || mayBeTracked(heap, value))) return;
+  heap.collector.track(dict);
 }
 
-/** Sees to it that one more key fits, which a table that is full or made for str keys only may not allow. */
-function makeRoom(heap: Heap, dict: number, keys: KeyTable, isStr: boolean): void {
-  const strOnly = (keys.strOnly || keys.size === 0) && isStr;
-  if (keys.size !== 0 && keys.strOnly === strOnly && keys.filled < usable(keys.size)) return;
-  const size = tableSize(keys.places.size * 3);
-  keys.size = size;
-  keys.strOnly = strOnly;
-  compact(heap, dict, keys);
-  const { base, table, strEntry, entry } = heap.profile.sizes.dict;
-  const index = size * (size <= 128 ? 1 : size <= 32768 ? 2 : 4);
-  heap.resize(dict, base + table + index + usable(size) * (strOnly ? strEntry : entry));
+/** An empty dict becomes like the other, which has no holes. */
+function cloneInto(heap: Heap, dict: number, other: number): void {
+  const { table } = heap;
+  const held = [...table.references[other]!];
+  for (const target of held) heap.incref(target);
+  const content = clonedContent(heap, other);
+  table.references[dict] = [];
+  table.content[dict] = content;
+  const storage = heap.allocateBlock(content.keys.bytes(heap.profile.sizes.dict));
+  heap.replaceStorage(dict, dictSize(heap, content.keys), storage);
+  linkAll(heap, dict, held);
+  if (isTracked(heap, other) && !isTracked(heap, dict)) heap.collector.track(dict);
 }
 
-/**
- * A power of two for so many wanted places. Up to 3.13 CPython sets bit 3 of the wish instead of raising it to 8, and so
- * gives tables of 16 where 8 would do: `{'a': 1}` that gets an int key takes 352 bytes. (`calculate_log2_keysize`.)
- */
-function tableSize(wanted: number): number {
-  return 2 ** (32 - Math.clz32(((wanted | SMALLEST_TABLE) - 1) | (SMALLEST_TABLE - 1)));
-}
-
-/** Entries that a table of that size takes before it is rebuilt. */
-function usable(size: number): number {
-  return Math.floor((size * 2) / 3);
-}
-
-/** Drops the gaps that deletions have left. */
-function compact(heap: Heap, dict: number, keys: KeyTable): void {
-  const before = heap.table.references[dict]!;
-  const references: number[] = [];
-  const slots: number[] = [];
-  for (const [token, place] of keys.places) {
-    keys.places.set(token, references.length);
-    references.push(before[place], before[place + 1]);
-    slots.push(keys.slots[place], keys.slots[place + 1]);
+function linkAll(heap: Heap, dict: number, held: readonly number[]): void {
+  heap.table.references[dict] = held.map(() => 0);
+  for (const [place, target] of held.entries()) {
+    if (target === 0) continue;
+    heap.link(dict, place, target);
+    if (place % 2 === 1) joinTable(heap, target, dict);
   }
-  heap.table.references[dict] = references;
-  keys.slots = slots;
-  keys.filled = keys.places.size;
+}
+
+/** After the key table was rebuilt: drops the gaps that deletions have left. */
+function rebuild(heap: Heap, dict: number): void {
+  const content = contentOf(heap, dict);
+  const before = heap.table.references[dict]!;
+  if (before.length > content.places.size * 2) {
+    const references: number[] = [];
+    const slots: number[] = [];
+    // Keys that were renamed come last there, wherever they are.
+    for (const [token, place] of [...content.places].sort(([, one], [, other]) => one - other)) {
+      content.places.set(token, references.length);
+      references.push(before[place], before[place + 1]);
+      slots.push(content.slots[place], content.slots[place + 1]);
+    }
+    heap.table.references[dict] = references;
+    content.slots = slots;
+  }
+  heap.resize(dict, dictSize(heap, content.keys));
+}
+
+/** Of a dict without entries. */
+export function emptyDictContent({ profile }: Heap): DictContent {
+  return { places: new Map(), slots: [], keys: new DictKeys(profile.growth.dict) };
+}
+
+function clonedContent(heap: Heap, dict: number): DictContent {
+  const { places, slots, keys } = contentOf(heap, dict);
+  const clone = emptyDictContent(heap);
+  clone.keys.adopt(keys);
+  return { ...clone, places: new Map(places), slots: [...slots] };
+}
+
+function contentOf(heap: Heap, dict: number): DictContent {
+  return heap.table.content[dict] as DictContent;
+}
+
+function dictSize({ profile }: Heap, keys: DictKeys): number {
+  return profile.sizes.dict.base + keys.bytes(profile.sizes.dict);
 }

@@ -1,5 +1,8 @@
 /** What Python would raise: a program's own mistake, such as an index out of range. */
 export class PythonError extends Error {
+  /** Of the program, once that is known. */
+  line?: number;
+
   constructor(
     readonly exception:
       | 'AttributeError'
@@ -7,6 +10,9 @@ export class PythonError extends Error {
       | 'KeyError'
       | 'MemoryError'
       | 'NameError'
+      | 'RecursionError'
+      | 'ReferenceError'
+      | 'RuntimeError'
       | 'TypeError'
       | 'ValueError',
     message: string,

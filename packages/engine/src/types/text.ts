@@ -8,15 +8,6 @@ export function newStr(heap: Heap, text: string): number {
   return heap.immortals.str(text) ?? heap.allocate(heap.types.str, strSize(heap.profile, text), null, text);
 }
 
-/** A string that stands in the source: interned when it looks like a name, as the compiler does it. */
-export function constantStr(heap: Heap, text: string): number {
-  if (!/^[A-Za-z0-9_]*$/.test(text)) return newStr(heap, text);
-  const existing = heap.interned.get(text);
-  if (existing === undefined) return intern(heap, newStr(heap, text));
-  heap.incref(existing);
-  return existing;
-}
-
 /** The interned string equal to this one, which is this one if there was none. (`sys.intern`; counts are not touched.) */
 export function intern(heap: Heap, slot: number): number {
   const { table, interned } = heap;
@@ -30,6 +21,7 @@ export function intern(heap: Heap, slot: number): number {
   interned.add(text, slot);
   table.flags[slot] |= ObjectFlag.interned;
   heap.events.emit(EventKind.intern, table.id[slot]);
+  if (heap.profile.immortality.interned === 'all') heap.immortalize(slot);
   return slot;
 }
 

@@ -1,0 +1,108 @@
+"""Runs programs one after the other, each as if the interpreter held nothing else that its collector could see.
+
+A program is a module: it calls `begin`, which the prelude defines, when its own part begins, and what the prelude's `log_lines`
+gives when it has ended is the answer. A line of JSON asks, a line of JSON answers.
+"""
+
+import ctypes
+import gc
+import json
+import sys
+import traceback
+
+_track = ctypes.pythonapi.PyObject_GC_Track
+_untrack = ctypes.pythonapi.PyObject_GC_UnTrack
+for _function in _track, _untrack:
+    _function.argtypes = [ctypes.py_object]
+    _function.restype = None
+
+_thresholds = gc.get_threshold()
+_prelude_code = None
+# The interpreter's own objects, which live as long as the process.
+_aside = []
+
+
+def _set_aside(seen):
+    """Takes every object out of the collector's sight but those; gives the objects."""
+    gc.unfreeze()
+    objects = [value for value in gc.get_objects() if not any(value is other for other in seen)]
+    for value in objects:
+        _untrack(value)
+    return objects
+
+
+def start(prelude):
+    """Once, first: the Python that all programs need."""
+    global _prelude_code
+    _prelude_code = compile(prelude, "prelude", "exec")
+    sys.unraisablehook = lambda unraisable: None
+    gc.disable()
+    gc.collect()
+    _aside.append(_set_aside([gc.garbage, gc.callbacks]))
+    _untrack(_aside)
+    _untrack(_aside[0])
+
+
+def run(program):
+    """What came of the program: its log, line by line, and the error that ended it if one did."""
+    namespace = {"__name__": "__main__", "__builtins__": __builtins__}
+    exec(_prelude_code, namespace)
+    begin = namespace["begin"]
+    aside = []
+
+    def begin_alone(module, names):
+        aside.extend(_set_aside([namespace, gc.garbage, gc.callbacks]))
+        begin(module, names)
+
+    namespace["begin"] = begin_alone
+    try:
+        try:
+            exec(compile(program, "program", "exec"), namespace)
+        except BaseException:
+            error = traceback.format_exc(limit=-1)
+        else:
+            error = None
+        gc.disable()
+        return {"log": namespace["log_lines"](), "error": error}
+    finally:
+        gc.disable()
+        gc.set_debug(0)
+        gc.set_threshold(*_thresholds)
+        gc.callbacks.clear()
+        gc.garbage.clear()
+        while aside:
+            _restore(aside.pop())
+        _forget(namespace)
+
+
+def _restore(value):
+    if not gc.is_tracked(value):
+        _track(value)
+
+
+def _forget(namespace):
+    """Ends the program's objects, without their finalizers."""
+    for value in [value for value in namespace.values() if type(value) is type and "__del__" in vars(value)]:
+        del value.__del__
+    value = None
+    namespace.clear()
+    gc.unfreeze()
+    while gc.collect():
+        gc.garbage.clear()
+
+
+def answer(request):
+    """The answer to a line of JSON, as a line of JSON."""
+    request = json.loads(request)
+    if "prelude" in request:
+        start(request["prelude"])
+        return json.dumps({"version": sys.version.split()[0], "bits": sys.maxsize.bit_length() + 1})
+    try:
+        return json.dumps(run(request["program"]))
+    except BaseException:
+        return json.dumps({"log": [], "error": traceback.format_exc()})
+
+
+if __name__ == "__main__":
+    for _line in sys.stdin:
+        print(answer(_line), flush=True)

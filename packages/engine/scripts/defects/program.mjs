@@ -1,0 +1,96 @@
+export const program = {
+  name: 'program',
+  tests: ['program', 'program-python'],
+  defects: [
+    {
+      name: 'names that Python needs get one underscore',
+      file: 'program/python/names.ts',
+      from: "name + '_'.repeat(most + 1)",
+      to: "name + '_'",
+    },
+    {
+      name: 'a block that ends in a comment has no pass in Python',
+      file: 'program/python/print-statement.ts',
+      from: 'if (openEnded || endComment !== undefined)',
+      to: 'if (openEnded)',
+    },
+    {
+      name: 'displays of constants alone are constants in Python',
+      file: 'program/python/print-expression.ts',
+      from: 'folded && index === 0 ?',
+      to: 'folded && index < 0 ?',
+    },
+    {
+      name: 'a class may be declared after it was used',
+      file: 'program/text/classes.ts',
+      from: 'if (this.#used.has(name))',
+      to: 'if (this.#declared.has(name))',
+    },
+    {
+      name: 'JSON may hold more than its text form says',
+      file: 'program/parse-json.ts',
+      from: 'return sameJson(program.last, value) ? null : generic;',
+      to: 'return null;',
+    },
+    {
+      name: 'the log lists objects in the order they came in',
+      file: 'program/log-lines.ts',
+      from: '.map(nameOf).sort()',
+      to: '.map(nameOf)',
+    },
+    {
+      name: 'the log tells addresses apart by their order',
+      file: 'program/log-lines.ts',
+      from: 'const ordinal = this.#addresses.get(address) ?? this.#addresses.size + 1;',
+      to: 'const ordinal = this.#addresses.size + 1;',
+    },
+    {
+      name: 'observed variables come in the order they were bound in',
+      file: 'program/log-lines.ts',
+      from: 'const byName = [...variables].sort((a, b) => (a.name < b.name ? -1 : 1));',
+      to: 'const byName = variables;',
+    },
+    {
+      name: 'the text of a label loses its escapes',
+      file: 'program/print.ts',
+      from: "return words('mark', JSON.stringify(action.label), action.object);",
+      to: "return words('mark', `\"${action.label}\"`, action.object);",
+    },
+    {
+      name: 'a loop does one round too many',
+      file: 'program/machine.ts',
+      from: 'if (loop.done < loop.rounds) {',
+      to: 'if (loop.done <= loop.rounds) {',
+    },
+    {
+      name: 'parameters stay bound after a call',
+      file: 'program/machine.ts',
+      from: 'for (const root of locals.values()) if (heap.roots.get(root) !== undefined) heap.roots.unbind(root);',
+      to: '',
+    },
+    {
+      name: 'collections that are due wait at the end of a loop',
+      file: 'program/machine.ts',
+      from: '// Where a loop goes back, the interpreter looks up from its work.\n        this.#collector.safePoint();',
+      to: '',
+    },
+    {
+      name: 'a function does not look up from its work as it begins',
+      file: 'program/machine.ts',
+      from: '// A function looks up from its work as it begins.\n      heap.collector.safePoint();',
+      to: '',
+    },
+    {
+      name: 'what a call returns stays on the stack',
+      file: 'program/execute.ts',
+      from: '// The call of a built-in function has returned, and its operands leave the stack.\n  operands.dropTo(height);',
+      to: '',
+    },
+    {
+      name: 'a name is bound before its new object is made',
+      file: 'program/execute.ts',
+      from: 'scope.bind(statement.name, evaluate(scope, statement.value));',
+      to: 'const value = evaluate(scope, statement.value);\n      if (heap.roots.get(statement.name) !== undefined) scope.unbind(statement.name);\n      scope.bind(statement.name, value);',
+    },
+  ],
+};

@@ -1,0 +1,1 @@
+export { type IdentityAnswer, identity } from './identity.js';

@@ -1,0 +1,7 @@
+export {
+  CollectionPrediction,
+  type CollectorChange,
+  type CollectorStart,
+  type KnownList,
+  type PredictedCollection,
+} from './collection-prediction.js';

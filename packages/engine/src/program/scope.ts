@@ -1,0 +1,99 @@
+import type { Heap } from '../heap/heap.js';
+import type { ObjectType } from '../types/object-type.js';
+import { PythonError } from '../types/python-error.js';
+
+/**
+ * The variables that a statement sees: the program's own and, in a function, its parameters. Each holds a count of its
+ * object as a root of the heap, parameters under a name such as `local x in f`.
+ */
+export class Scope {
+  /** Parameter to the name of its root. */
+  readonly #locals: ReadonlyMap<string, string>;
+
+  constructor(
+    readonly heap: Heap,
+    locals: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.#locals = locals;
+  }
+
+  /** The object that the name is bound to, of which the caller gets no count. */
+  lookUp(name: string): number {
+    const { roots, immortals } = this.heap;
+    const slot =
+      roots.get(this.#root(name)) ??
+      (name === 'None'
+        ? immortals.none
+        : name === 'True'
+          ? immortals.true
+          : name === 'False'
+            ? immortals.false
+            : undefined);
+    if (slot === undefined) throw new PythonError('NameError', `name '${name}' is not defined`);
+    return slot;
+  }
+
+  lookUpAll(names: readonly string[]): number[] {
+    return names.map((name) => this.lookUp(name));
+  }
+
+  /** The object, which must be of that type, for a method of it. */
+  lookUpAs(name: string, type: ObjectType, method: string): number {
+    const slot = this.lookUp(name);
+    const found = this.heap.typeOf(slot);
+    if (found === type) return slot;
+    throw new PythonError('AttributeError', `'${found.name}' object has no attribute '${method}' here`);
+  }
+
+  /** The object, put on the interpreter's stack as an operand. */
+  push(name: string): number {
+    const slot = this.lookUp(name);
+    if (!this.lends(name)) this.heap.operands.push(slot);
+    return slot;
+  }
+
+  pushAll(names: readonly string[]): number[] {
+    return names.map((name) => this.push(name));
+  }
+
+  /** The object, which must be of that type, put on the interpreter's stack for a method of it. */
+  pushAs(name: string, type: ObjectType, method: string): number {
+    const slot = this.lookUpAs(name, type, method);
+    if (!this.lends(name)) this.heap.operands.push(slot);
+    return slot;
+  }
+
+  /** Whether the name's object becomes an operand without a count of its own, as in functions of 3.14. */
+  lends(name: string): boolean {
+    return this.heap.profile.calls.lendLocals && this.isLocal(name);
+  }
+
+  /**
+   * Binds the name to the object and takes over a count of it. A global's new object stays on the stack until its old one
+   * has gone; a local's has left it.
+   */
+  bind(name: string, slot: number): void {
+    const { roots, operands } = this.heap;
+    if (this.isLocal(name)) {
+      roots.bind(this.#root(name), slot);
+      return;
+    }
+    const { height } = operands;
+    operands.push(slot);
+    roots.bind(name, slot);
+    operands.dropTo(height);
+  }
+
+  unbind(name: string): void {
+    this.lookUp(name);
+    this.heap.roots.unbind(this.#root(name));
+  }
+
+  isLocal(name: string): boolean {
+    return this.#locals.has(name);
+  }
+
+  #root(name: string): string {
+    return this.#locals.get(name) ?? name;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Heap } from '../heap/heap.js';
+import { deleteKey, getKey, hasKey } from '../types/dict.js';
+import { getField, newInstanceOf, setField } from '../types/fields.js';
+import { append, pop } from '../types/list.js';
+import type { ObjectType } from '../types/object-type.js';
+import { PythonError } from '../types/python-error.js';
+import { addElement, discardElement, lengthOfSet, removeElement } from '../types/set.js';
+import { bindForOnce, dereference, inLibraryFunction, newReference, onStack, raiseAndCatch } from './library-function.js';
+import { referentOf } from './references.js';
+
+// While somebody goes through a weak container, entries whose objects die stay in it, and are put on a list; who is the last to
+// go through it takes them out. (`_IterationGuard` and `_commit_removals`, Lib/_weakrefset.py and Lib/weakref.py.)
+
+/** An attribute that the class gives each container, which a program may have put to another use. */
+export function partOf(heap: Heap, container: number, name: string, type: ObjectType): number {
+  const part = getField(heap, container, name);
+  if (heap.typeOf(part) === type) return part;
+  throw new PythonError(
+    'TypeError',
+    `'${name}' of a '${heap.typeOf(container).name}' object is no ${type.name}`,
+  );
+}
+
+/** Whether somebody goes through the container. */
+export function isIterated(heap: Heap, container: number): boolean {
+  return lengthOfSet(heap, partOf(heap, container, '_iterating', heap.types.set)) > 0;
+}
+
+/** An entry is to be taken out later. */
+export function putOffRemoval(heap: Heap, container: number, key: number): void {
+  append(heap, partOf(heap, container, '_pending_removals', heap.types.list), key);
+}
+
+export function pendingRemovals(heap: Heap, container: number): number {
+  return heap.table.references[partOf(heap, container, '_pending_removals', heap.types.list)]!.length;
+}
+
+/** Before the container is looked at or changed: takes out what was to be taken out, if there is anything. */
+export function commitIfPending(heap: Heap, container: number): void {
+  if (pendingRemovals(heap, container) > 0) commitRemovals(heap, container);
+}
+
+/** `with _IterationGuard(container): …` */
+export function whileIterating<Result>(heap: Heap, container: number, act: () => Result): Result {
+  const { types } = heap;
+  const guard = newInstanceOf(heap, types.iterationGuard);
+  return onStack(heap, guard, () => {
+    heap.decref(guard);
+    inLibraryFunction(heap, [guard, container], () => {
+      const reference = newReference(heap, container, 0);
+      setField(heap, guard, 'weakcontainer', reference);
+      heap.decref(reference);
+    });
+    inLibraryFunction(heap, [guard], (frame) => {
+      const held = frame.hold(dereference(heap, getField(heap, guard, 'weakcontainer')));
+      if (held !== heap.immortals.none) {
+        addElement(heap, partOf(heap, held, '_iterating', types.set), guard);
+      }
+    });
+    try {
+      return act();
+    } finally {
+      leave(heap, guard);
+    }
+  });
+}
+
+/** `_IterationGuard.__exit__`. */
+function leave(heap: Heap, guard: number): void {
+  inLibraryFunction(heap, [guard], (frame) => {
+    const container = frame.hold(dereference(heap, getField(heap, guard, 'weakcontainer')));
+    if (container === heap.immortals.none) return;
+    const iterating = partOf(heap, container, '_iterating', heap.types.set);
+    frame.share(iterating);
+    removeElement(heap, iterating, guard);
+    if (lengthOfSet(heap, iterating) === 0) commitRemovals(heap, container);
+  });
+}
+
+/** `_commit_removals`: the entries put off, the last one first. */
+function commitRemovals(heap: Heap, container: number): void {
+  const { types, collector, table } = heap;
+  inLibraryFunction(heap, [container], (frame) => {
+    const list = partOf(heap, container, '_pending_removals', types.list);
+    const data = getField(heap, container, 'data');
+    bindForOnce(heap, list);
+    frame.share(list);
+    frame.share(data);
+    while (table.references[list]!.length > 0) {
+      const key = pop(heap, list);
+      onStack(heap, key, () => {
+        heap.decref(key);
+        collector.safePoint();
+        remove(heap, container, data, key);
+      });
+    }
+    // What ends the loop is that `pop` raises.
+    raiseAndCatch(heap, 'IndexError', heap.immortals.none);
+  });
+}
+
+function remove(heap: Heap, container: number, data: number, key: number): void {
+  const { types } = heap;
+  if (heap.typeOf(container) === types.weakSet) discardElement(heap, data, key);
+  else if (heap.typeOf(container) === types.weakValueDictionary) removeDeadReference(heap, data, key);
+  else if (hasKey(heap, data, key)) deleteKey(heap, data, key);
+}
+
+/** `_weakref._remove_dead_weakref(dict, key)`: deletes the entry if its value is a weak reference to what is gone. */
+export function removeDeadReference(heap: Heap, dict: number, key: number): void {
+  if (!hasKey(heap, dict, key)) return;
+  const value = getKey(heap, dict, key);
+  if (heap.typeOf(value).weak === null) throw new PythonError('TypeError', 'not a weakref');
+  if (referentOf(heap, value) === 0) deleteKey(heap, dict, key);
+}
