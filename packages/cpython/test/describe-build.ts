@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { builds, type PythonVersion, TypeFlag } from '../src/builds/builds.js';
 import { trackedObjects } from '../src/host/census.js';
 import { readCodeLines } from '../src/host/code-lines.js';
+import { watchCollectorCalls } from '../src/host/collector-calls.js';
 import { CollectorState } from '../src/host/collector-state.js';
 import { type Interpreter, startInterpreter } from '../src/host/interpreter.js';
 import { runPrelude } from '../src/host/script.js';
@@ -112,6 +113,78 @@ facts = {'thresholds': list(gc.get_threshold()),
       // What the measuring code itself made and dropped meanwhile.
       expect(missing.length).toBeLessThan(10);
       runPrelude(interpreter, 'import gc; gc.enable()');
+    });
+
+    test('reads the settings of the collector, and hears when the program changes them', async () => {
+      const interpreter = await starting;
+      const state = new CollectorState(interpreter);
+      const heard: [string, boolean, readonly number[]][] = [];
+      watchCollectorCalls(interpreter, (call) => {
+        const { enabled, thresholds } = state.facts();
+        heard.push([call, enabled, thresholds.slice(0, 2)]);
+      });
+      const said = facts<[number[], boolean, boolean]>(
+        interpreter,
+        `
+import gc
+before = gc.get_threshold(); was = gc.isenabled()
+gc.disable(); gc.set_threshold(123, 45, 6); gc.freeze(); gc.unfreeze(); gc.enable()
+facts = [before, was, gc.isenabled()]
+gc.set_threshold(*before)
+`,
+      );
+      expect(said.slice(1)).toEqual([true, true]);
+      const usual = said[0].slice(0, 2);
+      expect(heard).toEqual([
+        ['disable', false, usual],
+        ...['set_threshold', 'freeze', 'unfreeze'].map((call) => [call, false, [123, 45]]),
+        ['enable', true, [123, 45]],
+        ['set_threshold', true, usual],
+      ]);
+    });
+
+    test('a collection that is due and finds nothing to do is none', async () => {
+      const state = new CollectorState(await starting);
+      runPrelude(await starting, 'import gc; gc.collect()');
+      const begun = state.begin(-1, 0, false);
+      if (build.collector.policy === 'incremental') {
+        expect(begun?.generation).toBe(1);
+        state.end();
+      } else expect(begun).toBeUndefined();
+      expect(state.running).toBe(false);
+    });
+
+    test('reads what the free lists hold', async () => {
+      const interpreter = await starting;
+      const make = {
+        list: () => interpreter.call('PyList_New', 0),
+        dict: () => interpreter.call('PyDict_New'),
+        slice: () => interpreter.call('PySlice_New', 0, 0, 0),
+        tuple: (length: number) => interpreter.call('PyTuple_New', length),
+      };
+      interpreter.call('PyGC_Collect');
+      const state = new CollectorState(interpreter);
+      const { freeLists } = state.facts();
+      if (build.freeLists === null) {
+        expect(freeLists).toEqual([]);
+        return;
+      }
+      expect(freeLists.map(({ list, length }) => `${list} ${length}`)).toEqual([
+        'list 1',
+        'dict 1',
+        ...Array.from({ length: 20 }, (_, i) => `tuple ${i + 1}`),
+        'slice 1',
+      ]);
+      for (const { list, length, addresses } of freeLists) {
+        // A full collection leaves the slice where it is.
+        expect([list, list === 'slice' ? 0 : addresses.length]).toEqual([list, 0]);
+        const made = Array.from({ length: 5 }, () => make[list](length));
+        for (const object of made) interpreter.call('Py_DecRef', object);
+        const kept = state.facts().freeLists.find((one) => one.list === list && one.length === length);
+        expect([...(kept?.addresses ?? [])].sort()).toEqual(
+          (list === 'slice' ? made.slice(0, 1) : made).sort(),
+        );
+      }
     });
 
     test('reads type names, flags, texts and sizes', async () => {

@@ -8,8 +8,11 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import { mutated } from './planting.mjs';
 
-/** What seeded-defects.mjs asks: the snapshot's folder, the tests in order, the defect or null, where the verdict goes. */
-const { snapshot, tests, defect, verdict } = JSON.parse(process.env.HEAPREEL_JUDGE);
+/**
+ * What seeded-defects.mjs asks: the snapshot's folder, the tests in order, the defect or null, tests that are red anyway, and
+ * where the verdict goes.
+ */
+const { snapshot, tests, defect, red, verdict } = JSON.parse(process.env.HEAPREEL_JUDGE);
 const defectiveFile = defect === null ? null : join(snapshot, 'src', defect.file);
 
 const planting = {
@@ -27,24 +30,31 @@ class AsAsked extends BaseSequencer {
   }
 }
 
-/** Writes down what failed first; null when nothing did. */
-const firstFailure = {
-  noticed: null,
+/** Writes down what failed; the first failure that is news ends the run. */
+const failures = {
+  failed: [],
   passed: 0,
+  onInit(vitest) {
+    this.vitest = vitest;
+  },
   onTestCaseResult(test) {
     const { state } = test.result();
     if (state === 'passed') this.passed++;
-    else if (state === 'failed') this.noticed ??= { file: test.module.relativeModuleId, test: test.fullName };
+    if (state === 'failed') this.note(`${test.module.relativeModuleId}: ${test.fullName}`);
   },
   onTestRunEnd(modules, errors) {
     for (const module of modules) {
-      const suites = [module, ...module.children.allSuites()];
-      const [error] = suites.flatMap((suite) => suite.errors());
-      if (error !== undefined)
-        this.noticed ??= { file: module.relativeModuleId, test: `does not load: ${error.message}` };
+      for (const suite of [module, ...module.children.allSuites()]) {
+        for (const error of suite.errors()) this.note(`${module.relativeModuleId}: ${error.message}`);
+      }
     }
-    if (errors.length > 0) this.noticed ??= { file: '', test: String(errors[0].message).split('\n')[0] };
-    writeFileSync(verdict, JSON.stringify({ noticed: this.noticed, passed: this.passed }));
+    for (const error of errors) this.note(String(error.message).split('\n')[0]);
+    writeFileSync(verdict, JSON.stringify({ failed: this.failed, passed: this.passed }));
+  },
+  note(failure) {
+    if (red.includes(failure)) return;
+    this.failed.push(failure);
+    if (defect !== null) this.vitest.cancelCurrentRun('test-failure');
   },
 };
 
@@ -55,14 +65,15 @@ export default defineConfig({
   plugins: [planting],
   test: {
     include: tests.map((test) => `test/${test}`),
+    // That a machine is slow says nothing of a defect.
+    testNamePattern: /^(?!.*in bounded time)/,
     setupFiles: [fileURLToPath(new URL('judge-setup.mjs', import.meta.url))],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'forks',
     maxWorkers: 1,
     isolate: false,
-    bail: 1,
-    reporters: [firstFailure],
+    reporters: [failures],
     sequence: { sequencer: AsAsked },
   },
 });

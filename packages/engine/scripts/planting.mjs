@@ -1,6 +1,6 @@
 // What it takes for a defect to be one: its place exists once, and the compiler does not notice it.
 
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /** The source with the defect. @throws where the source does not have the defect's place exactly once */
@@ -13,11 +13,11 @@ export function mutated(source, { name, file, from, to }) {
 /** A leftover import or variable is how a real oversight looks, too. */
 const UNUSED = new Set([6133, 6192, 6196, 6198]);
 
-/** Throws where a defect does not fit the sources in the folder, or would not compile. */
-export function checkDefects(engine, defects) {
-  const configFile = join(engine, 'tsconfig.json');
-  const { config } = ts.readConfigFile(configFile, ts.sys.readFile);
-  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, engine);
+/** Throws where a defect does not fit the sources under the folder, or would not compile with the package's settings. */
+export function checkDefects(sources, settings, defects) {
+  const { config } = ts.readConfigFile(settings, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(settings));
+  const fileNames = ts.sys.readDirectory(sources, ['.ts']);
   const changed = new Map();
   const service = ts.createLanguageService({
     getScriptFileNames: () => fileNames,
@@ -26,22 +26,26 @@ export function checkDefects(engine, defects) {
       const text = changed.get(path)?.text ?? ts.sys.readFile(path);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
-    getCurrentDirectory: () => engine,
+    getCurrentDirectory: () => sources,
     getCompilationSettings: () => options,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     fileExists: ts.sys.fileExists,
     readFile: ts.sys.readFile,
     readDirectory: ts.sys.readDirectory,
   });
+  const problemsIn = (path) =>
+    [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)]
+      .filter(({ code }) => !UNUSED.has(code))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  const known = new Map();
   const problems = [];
   for (const [index, defect] of defects.entries()) {
-    const path = join(engine, 'src', defect.file);
+    const path = join(sources, defect.file);
     try {
+      if (!known.has(path)) known.set(path, problemsIn(path));
       changed.set(path, { version: `${index + 1}`, text: mutated(readSource(path, defect), defect) });
-      const found = [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)];
-      const error = found.find(({ code }) => !UNUSED.has(code));
-      if (error !== undefined)
-        problems.push(`"${defect.name}": ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`);
+      const problem = problemsIn(path).find((message) => !known.get(path).includes(message));
+      if (problem !== undefined) problems.push(`"${defect.name}": ${problem}`);
     } catch (error) {
       problems.push(error.message);
     }

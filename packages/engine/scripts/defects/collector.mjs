@@ -1,13 +1,6 @@
 export const collector = {
   name: 'collector',
-  tests: [
-    'collector',
-    'collector-garbage',
-    'collector-conformance',
-    'collector-incremental',
-    'collector-kinds',
-    'collector-custom',
-  ],
+  tests: ['collector*', 'weakref*'],
   defects: [
     {
       name: 'inner references are not subtracted',

@@ -1,6 +1,6 @@
 export const heap = {
   name: 'heap',
-  tests: ['deallocation', 'trace', 'sizes', 'collector'],
+  tests: ['deallocation', 'deaths*', 'trace', 'sizes', 'reuse*', 'collector'],
   defects: [
     {
       name: 'a rebound name does not let go of its old object',
@@ -119,8 +119,8 @@ export const heap = {
     {
       name: 'blocks from free lists count as allocations',
       file: 'heap/heap.ts',
-      from: 'if (block === 0) {\n      if (type.collectable) this.collector.allocated();\n      block = memory.allocate(own);\n    }',
-      to: 'if (type.collectable) this.collector.allocated();\n    if (block === 0) block = memory.allocate(own);',
+      from: 'block = memory.allocate(own);\n      if (type.collectable) this.collector.allocated();\n    }',
+      to: 'block = memory.allocate(own);\n    }\n    if (type.collectable) this.collector.allocated();',
     },
     {
       name: 'blocks that free lists keep count as freed',

@@ -1,6 +1,6 @@
 export const weakref = {
   name: 'weakref',
-  tests: ['collector-garbage', 'collector-conformance', 'deallocation'],
+  tests: ['weakref*', 'collector-garbage', 'collector-conformance', 'deallocation', 'deaths*'],
   defects: [
     {
       name: 'plain references are not shared',

@@ -8,9 +8,8 @@ import type { SubjectName } from './subject.js';
 import type { Failure } from './task.js';
 import { describeEnding, type Ending, type Patience, Thread } from './thread.js';
 
-/** Seconds that a smaller program is given, and that the search for one may take. */
+/** Seconds that a smaller program is given. */
 const EACH = 1;
-const ALL = 30;
 
 /** The failure that a thread has not survived a program, or the making of one. */
 export function breakdownOf(ending: Ending, program: Program | null): Failure {
@@ -30,7 +29,7 @@ export async function shrinkBreakdown(
   patience: Patience,
   signal?: AbortSignal,
 ): Promise<Program> {
-  const until = performance.now() + ALL * 1000;
+  const until = performance.now() + patience.shrinking * 1000;
   const impatient = { ...patience, running: Math.min(EACH, patience.running) };
   const threads = new Threads(subject, impatient);
   const breaks = async (smaller: Program): Promise<boolean> => (await threads.run(smaller)).ended === ended;

@@ -15,8 +15,6 @@ import { DEFAULT_PATIENCE, type Ending, type Patience, Thread } from './thread.j
 
 /** Programs unless told, and unless there is a time to fill. */
 export const DEFAULT_RUNS = 500;
-/** Seconds after which a counterexample is small enough. */
-const SHRINKING = 60;
 
 export interface CheckOptions {
   /** Which CPython to be, as `profileNamed` takes it; `3.13` unless told. */
@@ -147,7 +145,7 @@ class Check {
         this.#skipped++;
       } else if (news.told === 'broken') {
         failure = news.failure;
-        enough ??= setTimeout(() => stop.abort(), SHRINKING * 1000);
+        enough ??= setTimeout(() => stop.abort(), this.#patience.shrinking * 1000);
         this.#find({ failure, known, turn, breakdown: null });
       }
       this.#report();

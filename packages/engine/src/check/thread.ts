@@ -3,15 +3,20 @@ import { CollectorError } from '../collector/custom.js';
 import type { SubjectName } from './subject.js';
 import type { News, Task } from './task.js';
 
-/** How long a thread may be silent before it is taken to be in an endless loop, in seconds. */
+/** How long things may take, in seconds. */
 export interface Patience {
-  /** While a program runs, which takes milliseconds. */
+  /** A thread that is silent for longer while a program runs, which takes milliseconds, is in an endless loop. */
   readonly running: number;
-  /** While it does anything else, which may be the long work of comparing states. */
+  /** The same while it does anything else, which may be the long work of comparing states. */
   readonly working: number;
+  /** A counterexample is small enough after that. */
+  readonly shrinking: number;
 }
 
-export const DEFAULT_PATIENCE: Patience = { running: 10, working: 120 };
+export const DEFAULT_PATIENCE: Patience = { running: 10, working: 120, shrinking: 60 };
+
+/** What a thread may take of memory, in megabytes: a collector that leaks is not to take all that the machine has. */
+const MEMORY = 1024;
 
 /** How a task ended: it was done, or the thread broke down over it. */
 export type Ending =
@@ -33,7 +38,11 @@ export class Thread {
 
   /** @throws CollectorError when the subject can't be had. */
   static async start(subject: SubjectName, patience: Patience): Promise<Thread> {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: subject, stdout: true });
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: subject,
+      stdout: true,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    });
     // What a collector prints while it is being debugged is no part of the answer.
     worker.stdout.pipe(process.stderr);
     let first: News | undefined;

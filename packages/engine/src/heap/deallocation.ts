@@ -98,6 +98,11 @@ export class Deallocation {
     const heap = this.#heap;
     const { table, events, collector } = heap;
     if ((table.flags[slot] & ObjectFlag.finalized) !== 0) return true;
+    if (heap.typeOf(slot).finalizedByDeath) {
+      events.emit(EventKind.finalize, table.id[slot]);
+      table.flags[slot] |= ObjectFlag.finalized;
+      return true;
+    }
     // As CPython does it: the object is held once, and tracked, while its finalizer runs.
     heap.incref(slot);
     collector.restore(slot);

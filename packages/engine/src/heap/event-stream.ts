@@ -10,10 +10,11 @@ export class EventStream {
   /** Whether anybody hears of the events; otherwise they need but be counted. */
   readonly heard: boolean;
   readonly #sink: EventSink | null;
-  readonly #batch = new EventBatch(BATCH_EVENTS);
+  readonly #batch: EventBatch;
 
   constructor(sink: EventSink | null) {
     this.#sink = sink;
+    this.#batch = new EventBatch(sink === null ? 1 : BATCH_EVENTS);
     this.heard = sink !== null;
     this.definitions = sink?.definitions ?? new Definitions();
   }

@@ -175,7 +175,8 @@ export class CollectionPrediction {
           if (this.#phases !== null && this.#collecting !== null) {
             const next = kind[i + 1] === EventKind.track ? i + 2 : i + 1;
             const born = next < to && kind[next] === EventKind.alloc;
-            if (this.#phases.born(subject, a[i], born ? a[next] : 0, born ? b[next] : 0)) this.#collectionEnding();
+            if (this.#phases.born(subject, a[i], born ? a[next] : 0, born ? b[next] : 0))
+              this.#collectionEnding();
           }
           this.#born(batch.first + i, a[i], b[i], c[i]);
           break;

@@ -219,7 +219,14 @@ const release = (pointerBits: PointerBits): Profile => ({
   trashcan: { measure: 'nesting', depth: 50 },
   ranges: { countWithInts: true },
   weakrefs: { tupleFrom: 2 },
-  calls: { lendLocals: false, makesSupers: true, unpacksFirst: false, argumentTuples: argumentTuples311 },
+  calls: {
+    warmUp: 8,
+    lendLocals: false,
+    makesSupers: true,
+    specializesInits: false,
+    unpacksFirst: false,
+    argumentTuples: argumentTuples311,
+  },
   charactersWithUtf8: false,
   generators: { closing: 'raising', slots: 2 },
   growth: {

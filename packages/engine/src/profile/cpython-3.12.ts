@@ -78,7 +78,14 @@ const release = (pointerBits: PointerBits): Profile => ({
   trashcan: { measure: 'nesting', depth: 50 },
   ranges: { countWithInts: false },
   weakrefs: { tupleFrom: 2 },
-  calls: { lendLocals: false, makesSupers: false, unpacksFirst: true, argumentTuples: argumentTuples311 },
+  calls: {
+    warmUp: 0,
+    lendLocals: false,
+    makesSupers: false,
+    specializesInits: false,
+    unpacksFirst: true,
+    argumentTuples: argumentTuples311,
+  },
   charactersWithUtf8: true,
   generators: { closing: 'raising-linked', slots: 3 },
   growth: {

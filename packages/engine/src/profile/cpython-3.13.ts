@@ -78,7 +78,13 @@ const release = (pointerBits: PointerBits): Profile => ({
   trashcan: { measure: 'c-calls', limit: 10_000, entry: 2, headroom: 50, resume: 100 },
   ranges: { countWithInts: false },
   weakrefs: { tupleFrom: 1 },
-  calls: { lendLocals: false, makesSupers: false, unpacksFirst: true, argumentTuples: argumentTuples313 },
+  calls: {
+    warmUp: 0,
+    lendLocals: false,
+    makesSupers: false, specializesInits: true,
+    unpacksFirst: true,
+    argumentTuples: argumentTuples313,
+  },
   charactersWithUtf8: true,
   generators: { closing: 'emptying', slots: 3 },
   growth: {

@@ -50,10 +50,17 @@ export interface Profile {
     readonly tupleFrom: number;
   };
   readonly calls: {
+    /**
+     * How often a function must have been called, or have gone back in a loop, before its instructions adapt to what they
+     * work on; 0: they do from the start. (PEP 659.)
+     */
+    readonly warmUp: number;
     /** Whether a function lends its local variables to what it calls, without a count of their own. */
     readonly lendLocals: boolean;
     /** Whether a call by `super()` makes an object of that, and one of the method that it finds. */
     readonly makesSupers: boolean;
+    /** Whether an instruction that has made an instance by an `__init__` in Python does it faster from the second time on. */
+    readonly specializesInits: boolean;
     /** Whether a function that is called with `*` and `**` has its frame before it runs, and their tuple and dict are gone. */
     readonly unpacksFirst: boolean;
     /** Built-in functions and types that get their arguments in a tuple, for want of a faster way. */

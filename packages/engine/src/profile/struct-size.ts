@@ -23,7 +23,20 @@ export function structSize(fields: string, pointerBits: PointerBits, items = '')
   return roundUp(size, Math.max(...widths(items, pointerBits).map(([width]) => width)));
 }
 
-function widths(fields: string, pointerBits: PointerBits): [width: number, count: number][] {
+/** By the fields' letters and the pointers' width, since every heap asks for the same ones. */
+const known = new Map<string, readonly [width: number, count: number][]>();
+
+function widths(fields: string, pointerBits: PointerBits): readonly [width: number, count: number][] {
+  const key = `${pointerBits} ${fields}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = parse(fields, pointerBits);
+    known.set(key, found);
+  }
+  return found;
+}
+
+function parse(fields: string, pointerBits: PointerBits): readonly [width: number, count: number][] {
   return Array.from(fields.matchAll(/(\d*)(\S)/g), ([, count, letter]) => {
     const width = POINTER_WIDE.includes(letter) ? pointerBits / 8 : WIDTHS[letter];
     if (width === undefined) throw new RangeError(`no field of a struct is called '${letter}'`);

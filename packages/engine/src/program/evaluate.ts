@@ -1,3 +1,4 @@
+import { type ArgumentTupleCall, withArguments } from '../heap/argument-tuple.js';
 import type { Heap } from '../heap/heap.js';
 import { getAttribute } from '../types/attributes.js';
 import { newByteArray } from '../types/bytearray.js';
@@ -25,7 +26,6 @@ import { detachFinalizer, newFinalizer, peekFinalizer } from '../weakref/finaliz
 import { newWeakReference } from '../weakref/references.js';
 import { weakMappingOf } from '../weakref/weak-mapping.js';
 import { newWeakMethod } from '../weakref/weak-method.js';
-import { type ArgumentTupleCall, withArguments } from '../heap/argument-tuple.js';
 import type { Expression, Key, Place } from './program.js';
 import type { Scope } from './scope.js';
 

@@ -1,13 +1,14 @@
 import { EventKind } from '@heapreel/trace';
 import { GcDebug } from '../face/gc-debug.js';
+import { withArguments } from '../heap/argument-tuple.js';
 import type { Heap } from '../heap/heap.js';
 import { deleteAttribute, setAttribute } from '../types/attributes.js';
 import { clearDict, deleteKey, popItem, setDefault, setKey, updateDict } from '../types/dict.js';
 import { append, clearList, deleteItem, extend, insert, pop, reverse, setItem } from '../types/list.js';
+import type { ObjectType } from '../types/object-type.js';
 import { PythonError } from '../types/python-error.js';
 import { addElement, clearSet, discardElement, removeElement, updateSet } from '../types/set.js';
 import { intern } from '../types/text.js';
-import { withArguments } from '../heap/argument-tuple.js';
 import { detachFinalizer } from '../weakref/finalize.js';
 import { weakMappingOf } from '../weakref/weak-mapping.js';
 import { callObject, evaluate, indexOf, withKey } from './evaluate.js';
@@ -19,11 +20,33 @@ import { observe, show } from './questions.js';
 import type { Scope } from './scope.js';
 import { calledOnWeakContainer } from './weak-containers.js';
 
+/** What there can be a form of the statement's instruction for; null for nothing. */
+export function shapeOf(scope: Scope, statement: SimpleStatement): number | null {
+  if (statement.op === 'append') {
+    const { list } = scope.heap.types;
+    return typeOf(scope, statement.object) === list ? list.number : null;
+  }
+  if (statement.op !== 'store') return null;
+  const { types } = scope.heap;
+  const { place } = statement;
+  const type = typeOf(scope, place.object);
+  if (type === null) return null;
+  if ('attribute' in place) return types.isClass(type) ? type.number : null;
+  const byPlace = type === types.list && typeof place.key === 'number' && place.key >= 0;
+  return byPlace || type === types.dict ? type.number : null;
+}
+
+function typeOf(scope: Scope, name: string): ObjectType | null {
+  const slot = scope.find(name);
+  return slot === undefined ? null : scope.heap.typeOf(slot);
+}
+
 /**
  * Does what the statement says. Nothing has happened when it throws a PythonError.
  *
- * When a call of `list.append` is executed the second time, it becomes an instruction of its own, `specialized`, after which
- * the interpreter does not look up from its work. (CALL_LIST_APPEND, Python/bytecodes.c; from 3.12, where that matters.)
+ * As a `specialized` instruction, a store moves its value from the stack into its place, and after `list.append` the
+ * interpreter does not look up from its work. (STORE_ATTR_INSTANCE_VALUE, STORE_ATTR_SLOT, STORE_SUBSCR_LIST_INT,
+ * STORE_SUBSCR_DICT and CALL_LIST_APPEND, Python/bytecodes.c.)
  */
 export function execute(
   scope: Scope,
@@ -39,7 +62,11 @@ export function execute(
       scope.bind(statement.name, evaluate(scope, statement.value));
       return;
     case 'store':
-      store(scope, statement.place, scope.push(statement.value));
+      store(
+        scope,
+        statement.place,
+        specialized ? scope.lookUp(statement.value) : scope.push(statement.value),
+      );
       operands.dropTo(height);
       return;
     case 'delete':

@@ -126,6 +126,6 @@ function tuple(numbers: readonly number[]): string {
 }
 
 function nameOf({ type, variable }: NamedObject): string {
-  const name = type.replace(/^[a-z_]+\./, '');
+  const name = type.replace('weakref.', '');
   return variable === null ? name : `${name} ${variable}`;
 }

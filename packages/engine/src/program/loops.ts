@@ -14,7 +14,11 @@ export class Loops {
   /** 0 while it is one of the cached ones. */
   #number = 0;
 
-  constructor(heap: Heap) {
+  /** `back` is told when a loop goes back. */
+  constructor(
+    heap: Heap,
+    readonly back: () => void = () => {},
+  ) {
     this.#heap = heap;
   }
 

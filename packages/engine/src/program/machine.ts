@@ -4,19 +4,19 @@ import type { FunctionBody } from '../heap/callable.js';
 import type { Heap } from '../heap/heap.js';
 import { bindBody, newFunction } from '../types/fields.js';
 import { PythonError } from '../types/python-error.js';
-import { execute } from './execute.js';
+import { execute, shapeOf } from './execute.js';
 import { frameSlots } from './frame-slots.js';
 import type { Code, Compiled, Instruction, SimpleStatement } from './instructions.js';
 import type { ProgramLog } from './log-lines.js';
 import { Loops } from './loops.js';
 import { Scope } from './scope.js';
+import { Specialization } from './specialization.js';
 
 /** Executes the statements of one program on a heap, and the bodies of its functions when they are called. */
 export class Machine {
   /** Site number of each line, 0 while unknown. */
   readonly #sites: number[] = [];
-  /** Calls of `list.append` that have been executed before. */
-  readonly #appended = new WeakSet<Instruction>();
+  readonly specialization: Specialization;
   /** Running calls of each function, by which the names of their parameters differ. */
   readonly #running = new Map<string, number>();
 
@@ -25,7 +25,9 @@ export class Machine {
     /** The program's, for sites. */
     readonly file: string,
     readonly log: ProgramLog,
-  ) {}
+  ) {
+    this.specialization = new Specialization(heap.profile);
+  }
 
   /** Makes the program's classes known. */
   declare({ classes, finalizers }: Compiled): void {
@@ -45,12 +47,15 @@ export class Machine {
 
   /** Runs code from its first instruction to its last. */
   run(code: Code, scope: Scope, functionName: string): void {
-    const loops = new Loops(this.heap);
+    const { specialization } = this;
+    const loops = new Loops(this.heap, () => specialization.warm());
     const cursor = new Cursor(code, this.heap.collector, loops);
+    specialization.enter(code);
     try {
       for (let next = cursor.next(); next !== null; next = cursor.next())
         this.perform(next, scope, functionName);
     } finally {
+      specialization.leave();
       loops.leave();
     }
   }
@@ -67,8 +72,8 @@ export class Machine {
     try {
       if (instruction.kind === 'statement') {
         const { statement } = instruction;
-        const specialized = statement.op === 'append' && this.#appended.has(instruction);
-        if (statement.op === 'append') this.#appended.add(instruction);
+        const shape = shapeOf(scope, statement);
+        const specialized = shape !== null && this.specialization.works(instruction, shape);
         execute(scope, statement, this.log, specialized);
         return instruction.statement;
       }
@@ -182,6 +187,7 @@ export class Cursor {
           this.#loops?.round(0);
         }
       } else if (instruction.kind === 'end') {
+        this.#loops?.back();
         // Where a loop goes back, the interpreter looks up from its work.
         this.#collector.safePoint();
         const loop = this.#running.at(-1)!;

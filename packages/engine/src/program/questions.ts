@@ -1,17 +1,17 @@
+import { type ArgumentTupleCall, withArguments } from '../heap/argument-tuple.js';
 import type { Heap } from '../heap/heap.js';
 import { newDict, setKey } from '../types/dict.js';
 import { append, newList } from '../types/list.js';
 import { newInt } from '../types/numbers.js';
 import { PythonError } from '../types/python-error.js';
 import { newBuiltInMethod } from '../types/records.js';
-import { newStr } from '../types/text.js';
 import { intSize } from '../types/sizes.js';
+import { newStr } from '../types/text.js';
 import { isTracked } from '../types/tracking.js';
-import { newTuple } from '../types/tuple.js';
+import { newTrackedTuple } from '../types/tuple.js';
 import { isWeakContainer, lengthOfWeakContainer } from '../weakref/containers.js';
 import { isFinalizerAlive } from '../weakref/finalize.js';
 import { weakReferenceCount } from '../weakref/references.js';
-import { type ArgumentTupleCall, withArguments } from '../heap/argument-tuple.js';
 import { WRITER_SLOTS } from './frame-slots.js';
 import type { Answer, NamedObject, ObservedVariable, ProgramLog } from './log-lines.js';
 import type { Question } from './program.js';
@@ -36,7 +36,7 @@ const inTuple =
   ({ heap }) => {
     const answer = ask(heap);
     const items = answer.map((number) => newInt(heap, number));
-    const object = newTuple(heap, items);
+    const object = newTrackedTuple(heap, items);
     for (const item of items) heap.decref(item);
     return { answer, object };
   };
@@ -94,7 +94,8 @@ export function show(scope: Scope, question: Question, names: readonly string[],
   const { answer, object } = answers[question](scope, scope.pushAll(names), names);
   operands.dropTo(height);
   // The interpreter's own blocks are many.
-  const isInt = typeof answer === 'number' && (question === 'getallocatedblocks' || !heap.immortals.int(answer));
+  const isInt =
+    typeof answer === 'number' && (question === 'getallocatedblocks' || !heap.immortals.int(answer));
   const int = isInt ? heap.allocateBlock(intSize(heap.profile, answer)) : 0;
   // After the call that answers, if it is one, and as the function that takes the answer down begins.
   if (question !== 'is') collector.safePoint();

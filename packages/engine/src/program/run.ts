@@ -112,7 +112,11 @@ export class ProgramRun {
     this.#machine.declare(compiled);
     this.heap.calls.moduleSlots = moduleSlots(compiled.code, compiled.classes);
     this.#scope = new Scope(this.heap);
-    this.#cursor = new Cursor(compiled.code, this.heap.collector, new Loops(this.heap));
+    this.#cursor = new Cursor(
+      compiled.code,
+      this.heap.collector,
+      new Loops(this.heap, () => this.#machine.specialization.warm()),
+    );
     sink?.begin(this.#header(profile, options));
     sink?.keyframe(snapshotOf(this.heap));
   }

@@ -17,10 +17,10 @@ export class Scope {
     this.#locals = locals;
   }
 
-  /** The object that the name is bound to, of which the caller gets no count. */
-  lookUp(name: string): number {
+  /** The object that the name is bound to, if it is. */
+  find(name: string): number | undefined {
     const { roots, immortals } = this.heap;
-    const slot =
+    return (
       roots.get(this.#root(name)) ??
       (name === 'None'
         ? immortals.none
@@ -28,7 +28,13 @@ export class Scope {
           ? immortals.true
           : name === 'False'
             ? immortals.false
-            : undefined);
+            : undefined)
+    );
+  }
+
+  /** The object that the name is bound to, of which the caller gets no count. */
+  lookUp(name: string): number {
+    const slot = this.find(name);
     if (slot === undefined) throw new PythonError('NameError', `name '${name}' is not defined`);
     return slot;
   }

@@ -1,7 +1,7 @@
+import { PythonError } from '../types/python-error.js';
 import { clearWeakContainer, isWeakContainer, updateWeakContainer } from '../weakref/containers.js';
 import { weakMappingOf } from '../weakref/weak-mapping.js';
 import { addWeakly, discardWeakly, removeWeakly } from '../weakref/weak-set.js';
-import { PythonError } from '../types/python-error.js';
 import { withKey } from './evaluate.js';
 import type { SimpleStatement } from './instructions.js';
 import type { Scope } from './scope.js';
@@ -52,6 +52,6 @@ function call(scope: Scope, statement: MethodCall): void {
       return;
     }
   }
-  const type = heap.typeOf(container).name.replace('weakref.', '');
-  throw new PythonError('AttributeError', `'${type}' object has no attribute '${statement.op}'`);
+  const { name } = heap.typeOf(container);
+  throw new PythonError('AttributeError', `'${name}' object has no attribute '${statement.op}'`);
 }

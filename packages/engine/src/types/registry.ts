@@ -151,6 +151,7 @@ export class TypeRegistry {
         weakrefable: true,
         weakrefsBeforeFinalizer: true,
         finalizer: closeGenerator,
+        finalizedByDeath: profile.generators.closing === 'emptying',
       },
       'generator',
       { slots: profile.generators.slots },
@@ -181,24 +182,24 @@ export class TypeRegistry {
     this.methodWrapper = this.#record('method-wrapper', ['__self__'], {});
     // The slots of a derived class are let go first, and seen first.
     const derived = { ...reference, putOff: true, drops: Order.firstLast, visits: Order.firstLast } as const;
-    this.keyedRef = this.#record('weakref.KeyedRef', ['__callback__', 'key'], derived, 'weakref', {
+    this.keyedRef = this.#record('KeyedRef', ['__callback__', 'key'], derived, 'weakref', {
       class: { slots: 1 },
     });
     this.weakMethod = this.#record(
-      'weakref.WeakMethod',
+      'WeakMethod',
       ['__callback__', '_alive', '_func_ref'],
       { ...derived, call: callWeakMethod, weakrefable: true },
       'weakref',
       { class: { slots: 3, weakrefs: true } },
     );
     // Of these, what defines `__eq__` has no hash.
-    this.weakValueDictionary = this.#class({ name: 'weakref.WeakValueDictionary' }, { hashing: 'none' });
-    this.weakKeyDictionary = this.#class({ name: 'weakref.WeakKeyDictionary' }, { hashing: 'none' });
-    this.weakSet = this.#class({ name: 'weakref.WeakSet' }, { hashing: 'none' });
-    this.iterationGuard = this.#class({ name: 'weakref._IterationGuard' });
-    this.finalize = this.#class({ name: 'weakref.finalize', slots: [] }, { call: callFinalizer });
+    this.weakValueDictionary = this.#class({ name: 'WeakValueDictionary' }, { hashing: 'none' });
+    this.weakKeyDictionary = this.#class({ name: 'WeakKeyDictionary' }, { hashing: 'none' });
+    this.weakSet = this.#class({ name: 'WeakSet' }, { hashing: 'none' });
+    this.iterationGuard = this.#class({ name: '_IterationGuard' });
+    this.finalize = this.#class({ name: 'finalize', slots: [] }, { call: callFinalizer });
     this.finalizeInfo = this.#class({
-      name: 'weakref.finalize._Info',
+      name: 'finalize._Info',
       slots: ['weakref', 'func', 'args', 'kwargs', 'atexit', 'index'],
     });
   }
@@ -206,6 +207,11 @@ export class TypeRegistry {
   /** The class of that name; the first mention defines it. */
   class(name: string): ObjectType {
     return this.#classes.get(name) ?? this.declareClass({ name });
+  }
+
+  /** Whether the type is one of the program's classes. */
+  isClass(type: ObjectType): boolean {
+    return this.#classes.get(type.name) === type;
   }
 
   /** A class of the program's; its instances have attributes of any name unless it has slots and its bases have too. */
@@ -331,6 +337,7 @@ class PlainType implements ObjectType {
   readonly weak = null;
   readonly call = null;
   readonly weakrefsBeforeFinalizer = false;
+  readonly finalizedByDeath = false;
   readonly putOff = false;
   readonly finalizer = null;
   readonly legacyFinalizer = false;

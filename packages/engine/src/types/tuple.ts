@@ -8,23 +8,27 @@ export function newTuple(heap: Heap, items: readonly number[]): number {
 /** The same where the collection that the tuple's birth may bring about decides which objects those are. */
 export function newTupleOf(heap: Heap, length: number, find: () => readonly number[]): number {
   if (length === 0) return heap.immortals.emptyTuple;
-  const tuple = allocateTuple(heap, length);
+  const tuple = filledTuple(heap, length, find);
+  const { tracksAtomicTuples } = heap.profile.collector;
+  if (tracksAtomicTuples || find().some((item) => heap.typeOf(item).collectable)) heap.collector.track(tuple);
+  return tuple;
+}
+
+/** A tuple that is tracked whatever it holds, as those are that C code allocates first and fills after. (`PyTuple_New`.) */
+export function newTrackedTuple(heap: Heap, items: readonly number[]): number {
+  if (items.length === 0) return heap.immortals.emptyTuple;
+  const tuple = filledTuple(heap, items.length, () => items);
+  heap.collector.track(tuple);
+  return tuple;
+}
+
+function filledTuple(heap: Heap, length: number, find: () => readonly number[]): number {
+  const { base, item: itemSize } = heap.profile.sizes.tuple;
+  const tuple = heap.allocate(heap.types.tuple, base + itemSize * length, [], null);
   const items = find();
   if (items.length !== length) heap.hazards.push('weak references came or went while they were being cleared');
   for (const item of items) heap.incref(item);
-  return filledTuple(heap, tuple, items);
-}
-
-function allocateTuple(heap: Heap, length: number): number {
-  const { base, item } = heap.profile.sizes.tuple;
-  return heap.allocate(heap.types.tuple, base + item * length, [], null);
-}
-
-function filledTuple(heap: Heap, tuple: number, items: readonly number[]): number {
-  items.forEach((item, index) => {
-    heap.link(tuple, index, item);
-  });
-  heap.collector.track(tuple);
+  for (const [index, item] of items.entries()) heap.link(tuple, index, item);
   return tuple;
 }
 
@@ -44,7 +48,7 @@ export function multiplyTuple(heap: Heap, tuple: number, times: number): number 
 
 /** A tuple of these items, which is the tuple itself when it has just those. (Objects/tupleobject.c.) */
 function sequence(heap: Heap, tuple: number, items: readonly number[]): number {
-  if (items.length !== heap.table.references[tuple]!.length) return newTuple(heap, items);
+  if (items.length !== heap.table.references[tuple]!.length) return newTrackedTuple(heap, items);
   heap.incref(tuple);
   return tuple;
 }

@@ -88,6 +88,17 @@ export function callWithTuple(heap: Heap, args: readonly number[], call: () => n
   return result;
 }
 
+/**
+ * An instance is made with these arguments, at that place of the library, of a class whose `__init__` is Python: once there was
+ * one, its arguments go straight into the frame of that. (CALL_ALLOC_AND_ENTER_INIT, Python/bytecodes.c; PEP 659.)
+ */
+export function instantiateAt(heap: Heap, place: string, args: readonly number[], make: () => number): number {
+  const { instantiating } = heap.weakref;
+  if (heap.profile.calls.specializesInits && instantiating.has(place)) return make();
+  instantiating.add(place);
+  return callWithTuple(heap, args, make);
+}
+
 /** `weakref.ref(referent)`, or with that callback unless it is 0. The caller owns a count of it. */
 export function newReference(heap: Heap, referent: number, callback: number): number {
   const { types, collector, immortals } = heap;

@@ -5,7 +5,7 @@ import { append, pop } from '../types/list.js';
 import type { ObjectType } from '../types/object-type.js';
 import { PythonError } from '../types/python-error.js';
 import { addElement, discardElement, lengthOfSet, removeElement } from '../types/set.js';
-import { bindForOnce, dereference, inLibraryFunction, newReference, onStack, raiseAndCatch } from './library-function.js';
+import { bindForOnce, dereference, inLibraryFunction, instantiateAt, newReference, onStack, raiseAndCatch } from './library-function.js';
 import { referentOf } from './references.js';
 
 // While somebody goes through a weak container, entries whose objects die stay in it, and are put on a list; who is the last to
@@ -40,17 +40,18 @@ export function commitIfPending(heap: Heap, container: number): void {
   if (pendingRemovals(heap, container) > 0) commitRemovals(heap, container);
 }
 
-/** `with _IterationGuard(container): …` */
-export function whileIterating<Result>(heap: Heap, container: number, act: () => Result): Result {
+/** `with _IterationGuard(container): …`, in that function. */
+export function whileIterating<Result>(
+  heap: Heap,
+  container: number,
+  functionName: string,
+  act: () => Result,
+): Result {
   const { types } = heap;
-  const guard = newInstanceOf(heap, types.iterationGuard);
+  const place = `_IterationGuard in ${heap.typeOf(container).name}.${functionName}`;
+  const guard = instantiateAt(heap, place, [container], () => newGuard(heap, container));
   return onStack(heap, guard, () => {
     heap.decref(guard);
-    inLibraryFunction(heap, [guard, container], () => {
-      const reference = newReference(heap, container, 0);
-      setField(heap, guard, 'weakcontainer', reference);
-      heap.decref(reference);
-    });
     inLibraryFunction(heap, [guard], (frame) => {
       const held = frame.hold(dereference(heap, getField(heap, guard, 'weakcontainer')));
       if (held !== heap.immortals.none) {
@@ -63,6 +64,17 @@ export function whileIterating<Result>(heap: Heap, container: number, act: () =>
       leave(heap, guard);
     }
   });
+}
+
+/** `_IterationGuard(container)`. */
+function newGuard(heap: Heap, container: number): number {
+  const guard = newInstanceOf(heap, heap.types.iterationGuard);
+  inLibraryFunction(heap, [guard, container], () => {
+    const reference = newReference(heap, container, 0);
+    setField(heap, guard, 'weakcontainer', reference);
+    heap.decref(reference);
+  });
+  return guard;
 }
 
 /** `_IterationGuard.__exit__`. */

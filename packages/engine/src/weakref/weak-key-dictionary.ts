@@ -124,7 +124,7 @@ export const weakKeyMapping: WeakMapping = {
       frame.share(copy);
       const bindObject = frame.variable();
       try {
-        whileIterating(heap, dictionary, () =>
+        whileIterating(heap, dictionary, 'copy', () =>
           forEachItem(heap, dataOf(heap, dictionary), (reference, value) => {
             const object = bindObject(dereference(heap, reference));
             if (object !== heap.immortals.none) weakKeyMapping.set(heap, copy, object, value);
@@ -138,7 +138,7 @@ export const weakKeyMapping: WeakMapping = {
     }),
 
   forEachLiving: (heap, dictionary, body) =>
-    whileIterating(heap, dictionary, () =>
+    whileIterating(heap, dictionary, 'items', () =>
       forEachItem(heap, dataOf(heap, dictionary), (reference, value) => {
         const object = dereference(heap, reference);
         onStack(heap, object, () => {

@@ -12,7 +12,7 @@ import {
   newSet,
   removeElement,
 } from '../types/set.js';
-import { dereference, inLibraryFunction, newReference, onStack } from './library-function.js';
+import { dereference, inLibraryFunction, instantiateAt, newReference, onStack } from './library-function.js';
 import { commitIfPending, partOf, pendingRemovals, whileIterating } from './pending-removals.js';
 import { giveRemovalCallback, type Removal } from './removal-callback.js';
 
@@ -99,11 +99,9 @@ export function updateWeakSet(heap: Heap, set: number, other: number): void {
 
 /** `set.copy()`. */
 export function copyWeakSet(heap: Heap, set: number): number {
-  return inLibraryFunction(heap, [set], () => {
-    const copy = newWeakSet(heap, set);
-    heap.collector.safePoint(copy);
-    return copy;
-  });
+  return inLibraryFunction(heap, [set], () =>
+    instantiateAt(heap, 'WeakSet.copy', [set], () => newWeakSet(heap, set)),
+  );
 }
 
 /** `len(set)`. */
@@ -148,7 +146,7 @@ function forEachOf(heap: Heap, other: number, body: (element: number) => void): 
 function forEachLiving(heap: Heap, set: number, body: (element: number) => void): void {
   const generator = newRecord(heap, heap.types.generator, [set]);
   try {
-    whileIterating(heap, set, () =>
+    whileIterating(heap, set, '__iter__', () =>
       forEachElement(heap, dataOf(heap, set), (reference) => {
         const element = dereference(heap, reference);
         onStack(heap, element, () => {

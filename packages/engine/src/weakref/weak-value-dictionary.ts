@@ -149,7 +149,7 @@ export const weakValueMapping: WeakMapping = {
       frame.share(copy);
       const bindObject = frame.variable();
       try {
-        whileIterating(heap, dictionary, () =>
+        whileIterating(heap, dictionary, 'copy', () =>
           forEachItem(heap, dataOf(heap, dictionary), (key, reference) => {
             const object = bindObject(dereference(heap, reference));
             if (object !== heap.immortals.none) weakValueMapping.set(heap, copy, key, object);
@@ -164,7 +164,7 @@ export const weakValueMapping: WeakMapping = {
 
   forEachLiving: (heap, dictionary, body) => {
     commitIfPending(heap, dictionary);
-    whileIterating(heap, dictionary, () =>
+    whileIterating(heap, dictionary, 'items', () =>
       forEachItem(heap, dataOf(heap, dictionary), (key, reference) => {
         const object = dereference(heap, reference);
         onStack(heap, object, () => {

@@ -10,6 +10,8 @@ export class WeakrefModule {
   registeredWithAtexit = false;
   /** The program has ended: no finalizer runs any more. */
   shutdown = false;
+  /** Places of the module that have made an instance. */
+  readonly instantiating = new Set<string>();
   readonly #heap: Heap;
   #registry = 0;
   #removeDeadWeakref = 0;

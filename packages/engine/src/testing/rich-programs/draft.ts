@@ -2,6 +2,7 @@ import { Heap } from '../../heap/heap.js';
 import type { Profile } from '../../profile/profile.js';
 import { compile } from '../../program/instructions.js';
 import { ProgramLog } from '../../program/log-lines.js';
+import { Loops } from '../../program/loops.js';
 import { Cursor, Machine } from '../../program/machine.js';
 import type { Statement } from '../../program/program.js';
 import { Scope } from '../../program/scope.js';
@@ -83,7 +84,8 @@ class Execution {
   /** False when the statement is none that a program should have; the heap may be in any state then. */
   execute(statement: Statement): boolean {
     const { calls, events, collector, hazards } = this.heap;
-    const cursor = new Cursor(compile([statement]).code, collector);
+    const loops = new Loops(this.heap, () => this.#machine.specialization.warm());
+    const cursor = new Cursor(compile([statement]).code, collector, loops);
     try {
       for (let next = cursor.next(); next !== null; next = cursor.next()) {
         this.#machine.perform(next, this.#scope, '<module>');

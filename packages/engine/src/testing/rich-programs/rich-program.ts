@@ -76,7 +76,7 @@ const WEIGHTS: Readonly<Record<keyof Author['makers'], number>> = {
   dict: 5,
   elements: 4,
   clear: 2,
-  intern: 1,
+  intern: 2,
   collect: 6,
   threshold: 2,
   control: 2,

@@ -40,7 +40,7 @@ function* fewerFrom(
 ): Generator<readonly [Statement[], ShrinkPlace]> {
   const { length } = statements;
   if (place === undefined) {
-    yield* round(statements, { size: length >> 1, end: length });
+    yield* round(statements, { size: Math.ceil(length / 2), end: length });
     return;
   }
   yield* round(statements, place);
@@ -98,6 +98,10 @@ function* simpler(statement: Statement): Generator<Statement[]> {
       yield [{ ...statement, times: statement.times >> 1 }];
       yield [{ ...statement, times: statement.times - 1 }];
     }
+  }
+  if (statement.op === 'bind' && 'callback' in statement.value) {
+    const { callback: _, ...value } = statement.value;
+    yield [{ ...statement, value }];
   }
   if (statement.op === 'bind' && 'items' in statement.value && statement.value.items.length > 0) {
     const { items } = statement.value;

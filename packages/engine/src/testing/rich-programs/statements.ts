@@ -4,7 +4,7 @@ import type { ObjectType } from '../../types/object-type.js';
 import type { Choice } from './choice.js';
 import type { Draft } from './draft.js';
 import { canShareSet, elementsOf, hashingOf } from './hashing.js';
-import { atom, holder, STRINGS } from './values.js';
+import { atom, holder } from './values.js';
 import {
   ATTRIBUTES,
   HOOKS,
@@ -24,6 +24,8 @@ export class Author {
   readonly choice: Choice;
   readonly #classes: readonly ProgramClass[];
   readonly #functions: readonly ProgramFunction[];
+  /** A string that no other program has. */
+  readonly #ownString: string;
 
   constructor(
     draft: Draft,
@@ -35,6 +37,7 @@ export class Author {
     this.choice = choice;
     this.#classes = classes;
     this.#functions = functions;
+    this.#ownString = `word ${choice.below(2 ** 30)} ${choice.below(2 ** 30)}`;
   }
 
   /** What there is to write, by name: statements that may or may not be possible now, none where there is nothing to do. */
@@ -354,13 +357,12 @@ export class Author {
   }
 
   #intern(): Statement[] {
-    const { heap } = this.draft;
-    // Of other strings, such as the phases that hooks are told, the interpreter has interned ones.
-    const strings = this.#names(heap.types.str).filter(
-      (name) =>
-        VARIABLES.includes(name) && STRINGS.includes(heap.table.content[this.draft.object(name)] as string),
-    );
-    return strings.length === 0 ? [] : [{ op: 'intern', name: this.choice.of(strings) }];
+    const { choice, draft } = this;
+    const { table, types } = draft.heap;
+    // Other strings may be interned in the interpreter already, by a program before this one for example.
+    const strings = this.#names(types.str).filter((name) => table.content[draft.object(name)] === this.#ownString);
+    if (strings.length === 0 || choice.percent(30)) return [this.#bind({ new: 'str', value: this.#ownString })];
+    return [{ op: 'intern', name: choice.of(strings) }];
   }
 
   #collect(): Statement {

@@ -13,8 +13,7 @@ const INTS: readonly (number | string)[] = [
   '1267650600228229401496703205376',
 ];
 const FLOATS = [0, 1, 1.5, -2.25, 1e300];
-// None of them is a key or a name of the program, nor one that the interpreter uses: that would have other holders.
-export const STRINGS = ['', 'x', 'é', 'qz_heap', 'qz word', 'żółw', '🐍🐍'];
+const STRINGS = ['', 'x', 'é', 'qz_heap', 'qz word', 'żółw', '🐍🐍'];
 const BYTES = ['', 'b', 'qz bytes', '\xff\x00'];
 const EXCEPTIONS = [
   'ValueError',

@@ -1,0 +1,56 @@
+import type { Profile } from '../profile/profile.js';
+import type { Code, Instruction } from './instructions.js';
+
+/** The code of the module, whatever its statements are. */
+const MODULE: Code = [];
+
+/** What an instruction works on, for which it can have a form of its own: a type's number. */
+type Shape = number;
+
+/**
+ * Instructions that have become specialized ones, which work on one shape only and do not touch counts or look up from work
+ * as often as the general ones. (PEP 659, Python/specialize.c.) Of heap programs' statements that shows in stores and in
+ * `list.append`.
+ */
+export class Specialization {
+  /** How often code must have begun or gone back in a loop before its instructions adapt. */
+  readonly #warmUp: number;
+  readonly #warmth = new Map<Code, number>();
+  readonly #running: Code[] = [MODULE];
+  /** Instructions that have been executed while they adapt; the shape each is specialized for, or null. */
+  readonly #shapes = new WeakMap<Instruction, Shape | null>();
+
+  constructor({ calls }: Profile) {
+    this.#warmUp = calls.warmUp;
+    this.warm();
+  }
+
+  /** A call of the code begins. */
+  enter(code: Code): void {
+    this.#running.push(code);
+    this.warm();
+  }
+
+  leave(): void {
+    this.#running.pop();
+  }
+
+  /** The running code begins, or goes back in a loop. */
+  warm(): void {
+    const code = this.#running.at(-1)!;
+    this.#warmth.set(code, (this.#warmth.get(code) ?? 0) + 1);
+  }
+
+  /** Whether the instruction of the running code, which is about to work on the shape, does so as a specialized one. */
+  works(instruction: Instruction, shape: Shape): boolean {
+    if (this.#warmth.get(this.#running.at(-1)!)! < this.#warmUp) return false;
+    const known = this.#shapes.get(instruction);
+    if (known === undefined && this.#warmUp === 0) {
+      // From 3.12 code adapts from the start, but an instruction only as it is executed the second time.
+      this.#shapes.set(instruction, null);
+      return false;
+    }
+    if (known === undefined || known === null) this.#shapes.set(instruction, shape);
+    return known === undefined || known === null || known === shape;
+  }
+}
