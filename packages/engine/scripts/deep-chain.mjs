@@ -9,7 +9,8 @@ const { heap } = runProgram(parseProgram(program, 'chain.ops'), null);
 console.log(`${length} lists made in ${seconds(built)}, ${megabytes()}`);
 const died = performance.now();
 heap.roots.unbind('a');
-if (heap.table.live !== heap.initialObjects) throw new Error(`${heap.table.live - heap.initialObjects} are left`);
+if (heap.table.live !== heap.initialObjects)
+  throw new Error(`${heap.table.live - heap.initialObjects} are left`);
 console.log(`all of them dead in ${seconds(died)}, ${megabytes()}`);
 
 function seconds(start) {

@@ -154,15 +154,15 @@ collect
     const log = new EventLog();
     const { heap } = runProgram(parseProgram(source, 'events.ops'), log);
     heap.events.flush();
-    const kinds = [
+    const phases: readonly number[] = [
       EventKind.collectBegin,
-      EventKind.collectEnd,
       EventKind.unreachable,
       EventKind.weakrefClear,
+      EventKind.finalize,
+      EventKind.resurrect,
+      EventKind.collectEnd,
     ];
-    const told = log.rows.filter(({ kind }) =>
-      [...kinds, EventKind.finalize, EventKind.resurrect].includes(kind),
-    );
+    const told = log.rows.filter(({ kind }) => phases.includes(kind));
     expect(told.map(({ kind }) => kind)).toEqual([
       EventKind.collectBegin,
       EventKind.unreachable,

@@ -209,7 +209,7 @@ export const collector = {
     {
       name: 'what came back is told of and forgotten',
       file: 'collector/garbage.ts',
-      from: "state[slot] &= ~GcState.candidate;\n  deduceUnreachable(heap, seen, unreachable);",
+      from: 'state[slot] &= ~GcState.candidate;\n  deduceUnreachable(heap, seen, unreachable);',
       to: 'state[slot] &= ~GcState.candidate;\n  lists.merge(seen, unreachable);',
     },
     {

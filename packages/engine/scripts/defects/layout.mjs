@@ -35,7 +35,7 @@ export const layout = {
     {
       name: 'a struct with items ends at its widest field',
       file: 'profile/struct-size.ts',
-      from: "return roundUp(size, Math.max(...widths(items, pointerBits).map(([width]) => width)));",
+      from: 'return roundUp(size, Math.max(...widths(items, pointerBits).map(([width]) => width)));',
       to: 'return roundUp(size, widest);',
     },
   ],

@@ -54,7 +54,7 @@ export const program = {
       name: 'the text of a label loses its escapes',
       file: 'program/print.ts',
       from: "return words('mark', JSON.stringify(action.label), action.object);",
-      to: "return words('mark', `\"${action.label}\"`, action.object);",
+      to: 'return words(\'mark\', `"${action.label}"`, action.object);',
     },
     {
       name: 'a loop does one round too many',

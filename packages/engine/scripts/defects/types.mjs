@@ -47,8 +47,8 @@ export const types = {
     {
       name: 'equal keys of other types are others',
       file: 'types/keys.ts',
-      from: "return Number.isNaN(content) ? `object ${table.id[slot]}` : numberKey(content as number | bigint);",
-      to: "return Number.isNaN(content) ? `object ${table.id[slot]}` : `${type.name} ${content}`;",
+      from: 'return Number.isNaN(content) ? `object ${table.id[slot]}` : numberKey(content as number | bigint);',
+      to: 'return Number.isNaN(content) ? `object ${table.id[slot]}` : `${type.name} ${content}`;',
     },
     {
       name: 'garbage dicts are not emptied',

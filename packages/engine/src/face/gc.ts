@@ -137,7 +137,8 @@ export class Gc {
     const { references } = heap.table;
     if (references[this.callbacks]!.length === 0) {
       // The phase's name is made even if there is nobody to tell.
-      if (heap.profile.collector.sharesPhase) heap.freeBlock(heap.allocateBlock(strSize(heap.profile, phase)));
+      if (heap.profile.collector.sharesPhase)
+        heap.freeBlock(heap.allocateBlock(strSize(heap.profile, phase)));
       return;
     }
     const info = newDict(heap);

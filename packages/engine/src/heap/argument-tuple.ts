@@ -1,6 +1,6 @@
-import type { Heap } from './heap.js';
 import type { ArgumentTupleCall } from '../profile/profile.js';
 import { newTuple } from '../types/tuple.js';
+import type { Heap } from './heap.js';
 
 export type { ArgumentTupleCall };
 

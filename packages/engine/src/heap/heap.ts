@@ -18,10 +18,13 @@ import { Calls } from './calls.js';
 import { Deallocation } from './deallocation.js';
 import { EventStream } from './event-stream.js';
 import { Memory } from './memory.js';
-import { ObjectTable } from './object-table.js';
+import { IMMORTALIZED, ObjectTable } from './object-table.js';
 import { OperandStack } from './operand-stack.js';
 import { placeAt } from './references.js';
 import { Roots } from './roots.js';
+
+/** Flags of objects whose counts never move. */
+const IMMORTAL = ObjectFlag.immortal | IMMORTALIZED;
 
 /**
  * Objects, their counts and their references: birth, incref, decref and death. This file is the engine's hot loop; what
@@ -167,7 +170,7 @@ export class Heap {
 
   incref(slot: number): void {
     const { table } = this;
-    if ((table.flags[slot] & ObjectFlag.immortal) !== 0) return;
+    if ((table.flags[slot] & IMMORTAL) !== 0) return;
     table.count[slot]++;
     this.events.emit(EventKind.incref, table.id[slot], 1);
   }
@@ -223,15 +226,16 @@ export class Heap {
   /** From now on the object never dies and its count never moves. (PEP 683.) */
   immortalize(slot: number): void {
     const { table, profile } = this;
-    const rise = profile.immortalCount - table.count[slot];
+    const counted = table.count[slot] - this.operands.references(slot);
+    const rise = profile.immortalCount - counted;
     table.count[slot] = profile.immortalCount;
-    table.flags[slot] |= ObjectFlag.immortal;
+    table.flags[slot] |= IMMORTALIZED;
     this.events.emit(EventKind.incref, table.id[slot], rise);
   }
 
   /** Whether the object's count never moves. */
   isImmortal(slot: number): boolean {
-    return (this.table.flags[slot] & ObjectFlag.immortal) !== 0;
+    return (this.table.flags[slot] & IMMORTAL) !== 0;
   }
 
   /** Whether the object was there before the first event, so that others than the program hold it. */
@@ -295,7 +299,7 @@ export class Heap {
   /** Gives one count back and tells whether that was the last: then the caller sees to the object's death. */
   decrement(slot: number): boolean {
     const { table } = this;
-    if ((table.flags[slot] & ObjectFlag.immortal) !== 0) return false;
+    if ((table.flags[slot] & IMMORTAL) !== 0) return false;
     const count = --table.count[slot];
     this.events.emit(EventKind.decref, table.id[slot], 1);
     return count === 0;

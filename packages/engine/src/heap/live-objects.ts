@@ -41,7 +41,7 @@ function liveObject(heap: Heap, slot: number): LiveObject {
     address: table.address[slot],
     tracked: (flags & ObjectFlag.tracked) !== 0,
     interned: (flags & ObjectFlag.interned) !== 0,
-    immortal: (flags & ObjectFlag.immortal) !== 0,
+    immortal: heap.isImmortal(slot),
     repr: reprOf(heap, slot),
     references: (table.references[slot] ?? [])
       .filter((target) => target !== 0)

@@ -89,7 +89,8 @@ export class Memory {
 
   /** Address of an object that the interpreter brings along, and that is never freed. */
   allocateStatic(bytes: number): number {
-    if (this.#nextStatic < STATIC.end && this.#nextStatic + bytes > STATIC.end) this.#nextStatic = STATIC.rest;
+    if (this.#nextStatic < STATIC.end && this.#nextStatic + bytes > STATIC.end)
+      this.#nextStatic = STATIC.rest;
     const address = this.#nextStatic;
     this.#nextStatic += Math.ceil(bytes / this.#alignment) * this.#alignment;
     return address;

@@ -3,6 +3,9 @@ import type { Content } from '../types/content.js';
 /** Bits of `ObjectTable.state`: where an object stands in the running collection. */
 export const GcState = { candidate: 1, unreachable: 2 } as const;
 
+/** Beside the `ObjectFlag` bits: the object became immortal while it lived, of which events tell by its count alone. */
+export const IMMORTALIZED = 16;
+
 /** Slots below this one are no objects: 0 is "none", the others head the collector's lists. */
 const FIRST_OBJECT_SLOT = 16;
 
@@ -22,7 +25,7 @@ export class ObjectTable {
   address = new Uint32Array(this.capacity);
   /** The second block of objects that have one, such as a list's items; 0 where there is none. */
   storage = new Uint32Array(this.capacity);
-  /** `ObjectFlag` bits. */
+  /** `ObjectFlag` bits, and `IMMORTALIZED`. */
   flags = new Uint8Array(this.capacity);
   /** Position of the object's birth. */
   born = new Float64Array(this.capacity);

@@ -16,6 +16,11 @@ export class OperandStack {
     return this.#slots.length;
   }
 
+  /** How many references to the object it holds. */
+  references(slot: number): number {
+    return this.#slots.filter((held) => held === slot).length;
+  }
+
   push(slot: number): void {
     if (!this.#heap.isImmortal(slot)) this.#heap.table.count[slot]++;
     this.#slots.push(slot);

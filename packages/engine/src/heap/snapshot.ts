@@ -1,5 +1,6 @@
 import type { HeapSnapshot } from '@heapreel/trace';
 import type { Heap } from './heap.js';
+import { IMMORTALIZED } from './object-table.js';
 
 /** Every live object of the heap as it is now, read from its own structures. */
 export function snapshotOf(heap: Heap): HeapSnapshot {
@@ -16,7 +17,7 @@ export function snapshotOf(heap: Heap): HeapSnapshot {
     count: slots.map((slot) => table.count[slot]),
     size: slots.map((slot) => table.size[slot]),
     address: slots.map((slot) => table.address[slot]),
-    flags: Uint8Array.from(slots, (slot) => table.flags[slot]),
+    flags: Uint8Array.from(slots, (slot) => table.flags[slot] & ~IMMORTALIZED),
     born: Float64Array.from(slots, (slot) => table.born[slot]),
     bornSite: slots.map((slot) => table.bornSite[slot]),
     site: heap.site,

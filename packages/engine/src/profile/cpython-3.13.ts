@@ -81,7 +81,8 @@ const release = (pointerBits: PointerBits): Profile => ({
   calls: {
     warmUp: 0,
     lendLocals: false,
-    makesSupers: false, specializesInits: true,
+    makesSupers: false,
+    specializesInits: true,
     unpacksFirst: true,
     argumentTuples: argumentTuples313,
   },

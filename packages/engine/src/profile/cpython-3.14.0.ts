@@ -90,7 +90,14 @@ const release = (pointerBits: PointerBits): Profile => ({
   trashcan: { measure: 'c-stack' },
   ranges: { countWithInts: false },
   weakrefs: { tupleFrom: 1 },
-  calls: { warmUp: 0, lendLocals: true, makesSupers: false, specializesInits: true, unpacksFirst: true, argumentTuples: [] },
+  calls: {
+    warmUp: 0,
+    lendLocals: true,
+    makesSupers: false,
+    specializesInits: true,
+    unpacksFirst: true,
+    argumentTuples: [],
+  },
   charactersWithUtf8: true,
   generators: { closing: 'emptying', slots: 3 },
   growth: {

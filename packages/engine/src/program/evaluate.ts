@@ -36,7 +36,7 @@ import type { Scope } from './scope.js';
 export function evaluate(scope: Scope, expression: Expression): number {
   const { operands, collector } = scope.heap;
   const { height } = operands;
-  const value = valueOf(scope, expression);
+  const value = made(scope, expression);
   operands.dropTo(height);
   if (isBuiltInCall(expression, scope)) collector.safePoint(value);
   return value;
@@ -90,7 +90,7 @@ function isBuiltInCall(expression: Expression, scope: Scope): boolean {
   return !['list', 'tuple', 'dict', 'function', 'generator'].includes(expression.new);
 }
 
-function valueOf(scope: Scope, expression: Expression): number {
+function made(scope: Scope, expression: Expression): number {
   const { heap } = scope;
   const { types } = heap;
   if ('variable' in expression) return shared(heap, scope.lookUp(expression.variable));

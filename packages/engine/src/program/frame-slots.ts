@@ -114,7 +114,7 @@ function expressionDepth(expression: Expression): number {
     case 'proxy':
       return CALLED + (expression.callback === undefined ? 1 : 2);
     case 'weakmethod':
-      return CALLED + 1 + (expression.callback === undefined ? 1 : 2);
+      return CALLED + (expression.callback === undefined ? 1 : 2);
     case 'weakvaluedict':
     case 'weakkeydict':
     case 'weakset':

@@ -146,13 +146,12 @@ export class Machine {
   }
 
   #site(line: number, functionName: string): number {
-    const site = this.#sites[line] ?? 0;
-    if (site !== 0) return site;
-    return (this.#sites[line] = this.heap.events.definitions.site({
-      file: this.file,
-      line,
-      function: functionName,
-    }));
+    let site = this.#sites[line] ?? 0;
+    if (site === 0) {
+      site = this.heap.events.definitions.site({ file: this.file, line, function: functionName });
+      this.#sites[line] = site;
+    }
+    return site;
   }
 }
 

@@ -32,10 +32,14 @@ export class CollectorOracle implements Observer {
   readonly #heap: RebuiltHeap;
   readonly #ratio: number;
   #thresholds: number[];
+  /** Those before the statement. */
+  #earlier: number[];
   #enabled = true;
   #longLived = 0;
   #pending = 0;
+  /** A collection must run, or may. */
   #due = false;
+  #mayRun = false;
   #statement: ExecutedStatement | null = null;
   #running: Expected | null = null;
   readonly #atAllocation: boolean;
@@ -45,6 +49,7 @@ export class CollectorOracle implements Observer {
     this.#heap = heap;
     this.#kept = new KeptBlocks(heap);
     this.#thresholds = [...profile.thresholds];
+    this.#earlier = this.#thresholds;
     this.#ratio = profile.longLivedRatio;
     this.#atAllocation = profile.runs === 'at-allocation';
     // What modules hold was there before, and is left alone like frozen objects.
@@ -54,20 +59,13 @@ export class CollectorOracle implements Observer {
 
   enter(statement: ExecutedStatement): void {
     this.#statement = statement;
+    this.#earlier = this.#thresholds;
     if (statement.op === 'threshold')
       this.#thresholds = [...statement.values, ...this.#thresholds.slice(statement.values.length)];
     if (statement.op === 'gc') {
       this.#enabled = statement.enabled;
       // Who switches the collector off takes back what it was about to do. (`_Py_RunGC` of 3.13.)
       if (!statement.enabled) this.#due = false;
-    }
-    if (statement.op === 'freeze') {
-      for (const id of this.generations.keys()) this.generations.set(id, PERMANENT);
-      this.counts.fill(0);
-    }
-    if (statement.op === 'unfreeze') {
-      for (const [id, generation] of this.generations)
-        if (generation === PERMANENT) this.generations.set(id, 2);
     }
   }
 
@@ -115,6 +113,7 @@ export class CollectorOracle implements Observer {
   }
 
   boundary(statement: ExecutedStatement | null, engine: Heap): void {
+    this.#freeze(statement);
     if (this.#atAllocation || looksUp(statement)) {
       ensure(!this.#due || this.#dueGeneration() < 0, 'a collection was due and did not run');
       this.#due = false;
@@ -138,29 +137,51 @@ export class CollectorOracle implements Observer {
     ensure(held === collectable, `the generations hold ${held} objects and should hold ${collectable}`);
   }
 
+  #freeze(statement: ExecutedStatement | null): void {
+    if (statement?.op === 'freeze') {
+      for (const id of this.generations.keys()) this.generations.set(id, PERMANENT);
+      this.counts.fill(0);
+    }
+    if (statement?.op === 'unfreeze') {
+      for (const [id, generation] of this.generations)
+        if (generation === PERMANENT) this.generations.set(id, 2);
+    }
+  }
+
   #freed(): void {
     this.counts[0] = Math.max(0, this.counts[0] - 1);
   }
 
   #allocated(): void {
     this.counts[0]++;
-    const [threshold] = this.#thresholds;
-    if (this.#enabled && threshold > 0 && this.counts[0] > threshold) this.#due = true;
+    if (!this.#enabled) return;
+    // The statement may allocate before it sets thresholds, or after.
+    const exceeded = [this.#thresholds, this.#earlier].filter(
+      ([first]) => first > 0 && this.counts[0] > first,
+    );
+    if (exceeded.length === 2) this.#due = true;
+    if (exceeded.length > 0) this.#mayRun = true;
   }
 
-  #dueGeneration(): number {
+  #dueGeneration(thresholds = this.#thresholds): number {
     const waits = this.#pending < Math.floor(this.#longLived / this.#ratio);
     for (const generation of waits ? [1, 0] : [2, 1, 0]) {
-      if (this.counts[generation] > this.#thresholds[generation]) return generation;
+      if (this.counts[generation] > thresholds[generation]) return generation;
     }
     return -1;
   }
 
   #begin(generation: number, trigger: number): void {
     if (trigger === CollectionTrigger.automatic) {
-      ensure(this.#due, 'an automatic collection ran that was not due');
+      ensure(this.#mayRun, 'an automatic collection ran that was not due');
+      this.#mayRun = false;
       const due = this.#dueGeneration();
-      ensure(due === generation, `generation ${generation} was collected and ${due} was due`);
+      // The statement may set thresholds after it ran, or before.
+      const earlier = this.#dueGeneration(this.#earlier);
+      ensure(
+        due === generation || earlier === generation,
+        `generation ${generation} was collected and ${due} was due`,
+      );
       this.#due = false;
     } else {
       const { op, generation: asked = 2 } = this.#statement as { op: string; generation?: number };

@@ -10,6 +10,7 @@ import { newTuple } from './tuple.js';
 export function forEachItem(heap: Heap, dict: number, body: (key: number, value: number) => void): void {
   const { types, immortals, table, collector } = heap;
   const view = newRecord(heap, types.dictItems, [dict]);
+  collector.safePoint(view);
   // Each pair comes in the same tuple, unless the loop has kept the last one.
   const iterator = newRecord(heap, types.dictItemIterator, [dict]);
   const pair = newTuple(heap, [immortals.none, immortals.none]);

@@ -26,7 +26,8 @@ function filledTuple(heap: Heap, length: number, find: () => readonly number[]):
   const { base, item: itemSize } = heap.profile.sizes.tuple;
   const tuple = heap.allocate(heap.types.tuple, base + itemSize * length, [], null);
   const items = find();
-  if (items.length !== length) heap.hazards.push('weak references came or went while they were being cleared');
+  if (items.length !== length)
+    heap.hazards.push('weak references came or went while they were being cleared');
   for (const item of items) heap.incref(item);
   for (const [index, item] of items.entries()) heap.link(tuple, index, item);
   return tuple;

@@ -1,7 +1,7 @@
 import type { Heap } from '../heap/heap.js';
+import { newWeakKeyDictionary } from './weak-key-dictionary.js';
 import { clearWeakMapping, updateWeakMapping, weakMappingOf } from './weak-mapping.js';
 import { clearWeakSet, copyWeakSet, lengthOfWeakSet, newWeakSet, updateWeakSet } from './weak-set.js';
-import { newWeakKeyDictionary } from './weak-key-dictionary.js';
 import { newWeakValueDictionary } from './weak-value-dictionary.js';
 
 // What the weak dictionaries and the weak set have in common.

@@ -6,7 +6,13 @@ import { PythonError } from '../types/python-error.js';
 import { newRecord } from '../types/records.js';
 import { truthOf } from '../types/truth.js';
 import { newTuple } from '../types/tuple.js';
-import { callWithTuple, inLibraryFunction, type LibraryFrame, newReference, withTuple } from './library-function.js';
+import {
+  callWithTuple,
+  inLibraryFunction,
+  type LibraryFrame,
+  newReference,
+  withTuple,
+} from './library-function.js';
 import { referentOf } from './references.js';
 
 // `weakref.finalize`: a finalizer holds nothing itself, it is the key of what the registry has about it, and the callback of
@@ -135,13 +141,14 @@ function register(
       const info = frame.hold(newInstanceOf(heap, types.finalizeInfo));
       collector.safePoint();
       const reference = newReference(heap, object, finalizer);
-      const index = newInt(heap, weakref.nextIndex++);
       setField(heap, info, 'weakref', reference);
       heap.decref(reference);
       setField(heap, info, 'func', callable);
       setField(heap, info, 'args', rest);
       setField(heap, info, 'kwargs', immortals.none);
       setField(heap, info, 'atexit', immortals.true);
+      const index = newInt(heap, weakref.nextIndex++);
+      collector.safePoint(index);
       setField(heap, info, 'index', index);
       heap.decref(index);
       setKey(heap, weakref.registry, finalizer, info);
@@ -165,7 +172,7 @@ function registerWithAtexit(heap: Heap): void {
 
 /** `info.func(*info.args, **(info.kwargs or {}))`. */
 function callWhatWasGiven(heap: Heap, info: number): number {
-  const { calls, operands, types, table, profile } = heap;
+  const { calls, operands, types, table, profile, collector } = heap;
   const { height } = operands;
   const callable = getField(heap, info, 'func');
   const args = getField(heap, info, 'args');
@@ -177,8 +184,12 @@ function callWhatWasGiven(heap: Heap, info: number): number {
   heap.decref(newDict(heap));
   try {
     const given = table.references[args]!;
-    if (profile.calls.unpacksFirst && heap.typeOf(callable) === types.function) operands.dropTo(height);
-    return calls.resultOf(callable, given);
+    const isFunction = heap.typeOf(callable) === types.function;
+    if (isFunction && profile.calls.unpacksFirst) operands.dropTo(height);
+    const result = calls.resultOf(callable, given);
+    operands.dropTo(height);
+    if (!isFunction) collector.safePoint(result);
+    return result;
   } finally {
     operands.dropTo(height);
   }
@@ -191,6 +202,7 @@ function about(heap: Heap, finalizer: number, taken: (frame: LibraryFrame) => bo
     if (!hasKey(heap, weakref.registry, finalizer)) return nothing(heap);
     const info = getKey(heap, weakref.registry, finalizer);
     frame.share(info);
+    heap.collector.safePoint();
     const object = referentOf(heap, getField(heap, info, 'weakref'));
     if (object === 0) return nothing(heap);
     frame.share(object);

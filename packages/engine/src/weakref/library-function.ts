@@ -92,7 +92,12 @@ export function callWithTuple(heap: Heap, args: readonly number[], call: () => n
  * An instance is made with these arguments, at that place of the library, of a class whose `__init__` is Python: once there was
  * one, its arguments go straight into the frame of that. (CALL_ALLOC_AND_ENTER_INIT, Python/bytecodes.c; PEP 659.)
  */
-export function instantiateAt(heap: Heap, place: string, args: readonly number[], make: () => number): number {
+export function instantiateAt(
+  heap: Heap,
+  place: string,
+  args: readonly number[],
+  make: () => number,
+): number {
   const { instantiating } = heap.weakref;
   if (heap.profile.calls.specializesInits && instantiating.has(place)) return make();
   instantiating.add(place);
@@ -119,7 +124,12 @@ export function dereference(heap: Heap, reference: number): number {
 }
 
 /** `super().method(*args)` where the object's class is derived from one that is written in C. */
-export function callSuper<Result>(heap: Heap, object: number, args: readonly number[], call: () => Result): Result {
+export function callSuper<Result>(
+  heap: Heap,
+  object: number,
+  args: readonly number[],
+  call: () => Result,
+): Result {
   const { profile, types, collector } = heap;
   let result: Result;
   if (profile.calls.makesSupers) {

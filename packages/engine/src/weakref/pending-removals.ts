@@ -5,7 +5,15 @@ import { append, pop } from '../types/list.js';
 import type { ObjectType } from '../types/object-type.js';
 import { PythonError } from '../types/python-error.js';
 import { addElement, discardElement, lengthOfSet, removeElement } from '../types/set.js';
-import { bindForOnce, dereference, inLibraryFunction, instantiateAt, newReference, onStack, raiseAndCatch } from './library-function.js';
+import {
+  bindForOnce,
+  dereference,
+  inLibraryFunction,
+  instantiateAt,
+  newReference,
+  onStack,
+  raiseAndCatch,
+} from './library-function.js';
 import { referentOf } from './references.js';
 
 // While somebody goes through a weak container, entries whose objects die stay in it, and are put on a list; who is the last to
@@ -29,6 +37,7 @@ export function isIterated(heap: Heap, container: number): boolean {
 /** An entry is to be taken out later. */
 export function putOffRemoval(heap: Heap, container: number, key: number): void {
   append(heap, partOf(heap, container, '_pending_removals', heap.types.list), key);
+  heap.collector.safePoint();
 }
 
 export function pendingRemovals(heap: Heap, container: number): number {
@@ -56,6 +65,7 @@ export function whileIterating<Result>(
       const held = frame.hold(dereference(heap, getField(heap, guard, 'weakcontainer')));
       if (held !== heap.immortals.none) {
         addElement(heap, partOf(heap, held, '_iterating', types.set), guard);
+        heap.collector.safePoint();
       }
     });
     try {
@@ -85,6 +95,7 @@ function leave(heap: Heap, guard: number): void {
     const iterating = partOf(heap, container, '_iterating', heap.types.set);
     frame.share(iterating);
     removeElement(heap, iterating, guard);
+    heap.collector.safePoint();
     if (lengthOfSet(heap, iterating) === 0) commitRemovals(heap, container);
   });
 }
@@ -105,6 +116,7 @@ function commitRemovals(heap: Heap, container: number): void {
         collector.safePoint();
         remove(heap, container, data, key);
       });
+      collector.safePoint();
     }
     // What ends the loop is that `pop` raises.
     raiseAndCatch(heap, 'IndexError', heap.immortals.none);

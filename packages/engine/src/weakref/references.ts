@@ -61,10 +61,7 @@ export function referentOf(heap: Heap, reference: number): number {
 /** Calls the weak reference: what it refers to, or None, of which the caller owns a count. */
 export function callReference(heap: Heap, reference: number, args: readonly number[]): number {
   if (args.length > 0) {
-    throw new PythonError(
-      'TypeError',
-      `__call__() takes at most 0 arguments (${args.length} given)`,
-    );
+    throw new PythonError('TypeError', `__call__() takes at most 0 arguments (${args.length} given)`);
   }
   const result = referentOf(heap, reference) || heap.immortals.none;
   heap.incref(result);

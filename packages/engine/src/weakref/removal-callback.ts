@@ -1,8 +1,8 @@
 import type { Heap } from '../heap/heap.js';
 import { bindBody, newFunction, setField } from '../types/fields.js';
+import { PythonError } from '../types/python-error.js';
 import { newTuple } from '../types/tuple.js';
 import { dereference, inLibraryFunction, newReference } from './library-function.js';
-import { PythonError } from '../types/python-error.js';
 import { isIterated, putOffRemoval } from './pending-removals.js';
 
 /** How a weak container takes an entry out of its data, and what it knows it by. */

@@ -1,5 +1,14 @@
 import type { Heap } from '../heap/heap.js';
-import { deleteKey, getKey, hasKey, lengthOfDict, newDict, popItem, setDefault, setKey } from '../types/dict.js';
+import {
+  deleteKey,
+  getKey,
+  hasKey,
+  lengthOfDict,
+  newDict,
+  popItem,
+  setDefault,
+  setKey,
+} from '../types/dict.js';
 import { getField, newInstanceOf, setField } from '../types/fields.js';
 import { forEachItem, forEachOfSequence } from '../types/going-through.js';
 import { append, newList } from '../types/list.js';
@@ -59,9 +68,7 @@ export const weakKeyMapping: WeakMapping = {
     inLibraryFunction(heap, [dictionary, key], () => {
       setField(heap, dictionary, '_dirty_len', heap.immortals.true);
       const data = dataOf(heap, dictionary);
-      onStack(heap, data, () =>
-        withReference(heap, key, 0, (reference) => deleteKey(heap, data, reference)),
-      );
+      onStack(heap, data, () => withReference(heap, key, 0, (reference) => deleteKey(heap, data, reference)));
     }),
 
   length: (heap, dictionary) =>
@@ -106,7 +113,7 @@ export const weakKeyMapping: WeakMapping = {
       [dictionary, other],
       (frame) => {
         const [bindKey, bindValue] = [frame.variable(), frame.variable()];
-        if (other === heap.immortals.none) return;
+        if (other !== heap.immortals.none) heap.collector.safePoint();
         items((key, value) => {
           heap.incref(key);
           heap.incref(value);
@@ -114,6 +121,7 @@ export const weakKeyMapping: WeakMapping = {
           bindValue(value);
           put(heap, dictionary, key, value);
         });
+        heap.collector.safePoint();
       },
       { keywords: true },
     ),
@@ -122,6 +130,7 @@ export const weakKeyMapping: WeakMapping = {
     inLibraryFunction(heap, [dictionary], (frame) => {
       const copy = newWeakKeyDictionary(heap);
       frame.share(copy);
+      heap.collector.safePoint();
       const bindObject = frame.variable();
       try {
         whileIterating(heap, dictionary, 'copy', () =>

@@ -67,6 +67,7 @@ export function clearWeakMapping(heap: Heap, mapping: number): void {
 
 /** `for key, value in other.items()`, of a dict or, by a generator that yields pairs, of a weak dictionary. */
 function forEachItemOf(heap: Heap, other: number, body: Body): void {
+  if (other === heap.immortals.none) return;
   const mapping = weakMappingOf(heap, other);
   if (mapping === null) {
     forEachItem(heap, other, body);

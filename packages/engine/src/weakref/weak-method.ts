@@ -1,9 +1,16 @@
 import type { Heap } from '../heap/heap.js';
-import { newCell, newFunction, bindBody, setField, getField, setClosure, cellsOf } from '../types/fields.js';
+import { bindBody, cellsOf, getField, newCell, newFunction, setClosure, setField } from '../types/fields.js';
 import { PythonError } from '../types/python-error.js';
 import { newMethod } from '../types/records.js';
 import { newTuple } from '../types/tuple.js';
-import { callSuper, callWithTuple, dereference, inLibraryFunction, newReference, withTuple } from './library-function.js';
+import {
+  callSuper,
+  callWithTuple,
+  dereference,
+  inLibraryFunction,
+  newReference,
+  withTuple,
+} from './library-function.js';
 import { callReference, newWeakReference } from './references.js';
 
 // `weakref.WeakMethod`: a weak reference to a bound method's self with another, in it, to the method's function; whichever

@@ -1,17 +1,10 @@
 import type { Heap } from '../heap/heap.js';
-import { newInstanceOf, setField, getField } from '../types/fields.js';
+import { getField, newInstanceOf, setField } from '../types/fields.js';
 import { forEachElement, forEachOfSequence } from '../types/going-through.js';
 import { newList } from '../types/list.js';
 import { PythonError } from '../types/python-error.js';
 import { newRecord } from '../types/records.js';
-import {
-  addElement,
-  clearSet,
-  discardElement,
-  lengthOfSet,
-  newSet,
-  removeElement,
-} from '../types/set.js';
+import { addElement, clearSet, discardElement, lengthOfSet, newSet, removeElement } from '../types/set.js';
 import { dereference, inLibraryFunction, instantiateAt, newReference, onStack } from './library-function.js';
 import { commitIfPending, partOf, pendingRemovals, whileIterating } from './pending-removals.js';
 import { giveRemovalCallback, type Removal } from './removal-callback.js';

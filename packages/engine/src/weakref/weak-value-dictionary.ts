@@ -129,6 +129,7 @@ export const weakValueMapping: WeakMapping = {
         commitIfPending(heap, dictionary);
         const [bindKey, bindObject] = [frame.variable(), frame.variable()];
         if (other !== none) {
+          heap.collector.safePoint();
           items((key, object) => {
             heap.incref(key);
             heap.incref(object);
@@ -147,6 +148,7 @@ export const weakValueMapping: WeakMapping = {
       commitIfPending(heap, dictionary);
       const copy = newWeakValueDictionary(heap);
       frame.share(copy);
+      heap.collector.safePoint();
       const bindObject = frame.variable();
       try {
         whileIterating(heap, dictionary, 'copy', () =>
@@ -203,6 +205,7 @@ function updateWithNothing(heap: Heap, dictionary: number): void {
     heap,
     [dictionary, immortals.emptyTuple],
     (frame) => {
+      heap.collector.safePoint();
       const other = newDictOfClass(heap);
       heap.decref(newIterator(heap, immortals.emptyTuple));
       frame.hold(other);
@@ -215,12 +218,14 @@ function updateWithNothing(heap: Heap, dictionary: number): void {
   heap.decref(method);
   heap.decref(args);
   heap.decref(keywords);
+  heap.collector.safePoint();
 }
 
 /** `for key, value in kwargs.items()`, of which there are none. */
 function goThroughKeywords(heap: Heap): void {
   const { types, immortals } = heap;
   const view = newRecord(heap, types.dictItems, []);
+  heap.collector.safePoint(view);
   const iterator = newRecord(heap, types.dictItemIterator, []);
   const pair = newTuple(heap, [immortals.none, immortals.none]);
   heap.decref(view);

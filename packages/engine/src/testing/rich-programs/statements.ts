@@ -360,8 +360,11 @@ export class Author {
     const { choice, draft } = this;
     const { table, types } = draft.heap;
     // Other strings may be interned in the interpreter already, by a program before this one for example.
-    const strings = this.#names(types.str).filter((name) => table.content[draft.object(name)] === this.#ownString);
-    if (strings.length === 0 || choice.percent(30)) return [this.#bind({ new: 'str', value: this.#ownString })];
+    const strings = this.#names(types.str).filter(
+      (name) => table.content[draft.object(name)] === this.#ownString,
+    );
+    if (strings.length === 0 || choice.percent(30))
+      return [this.#bind({ new: 'str', value: this.#ownString })];
     return [{ op: 'intern', name: choice.of(strings) }];
   }
 

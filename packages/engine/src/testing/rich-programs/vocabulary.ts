@@ -8,7 +8,7 @@ export const KEPT = { list: 'keep', dict: 'shelf', instance: 'hub' } as const;
 /** What `gc.callbacks` is bound to; it must hold functions of two parameters only. */
 export const HOOKS = 'hooks';
 export const ATTRIBUTES = ['next', 'back', 'load'];
-export const SLOTS = ['left', 'right'];
+const SLOTS = ['left', 'right'];
 export const KEYS: readonly (string | number)[] = ['k', 'other key', 0, 1, 300];
 
 /** A class of a program. */

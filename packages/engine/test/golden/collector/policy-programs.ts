@@ -32,7 +32,7 @@ const NAMES = ['a', 'b', 'c', 'd', 'e'];
 export const VARIABLES: readonly string[] = NAMES;
 
 /** Every fourth program begins with a frozen interpreter. */
-export function beginsFrozen(seed: number): boolean {
+function beginsFrozen(seed: number): boolean {
   return seed % 4 === 0;
 }
 
