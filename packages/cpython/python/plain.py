@@ -4,11 +4,13 @@ A program is a module: it calls `begin`, which the prelude defines, when its own
 gives when it has ended is the answer. A line of JSON asks, a line of JSON answers.
 """
 
+import atexit
 import ctypes
 import gc
 import json
 import sys
 import traceback
+import weakref
 
 _track = ctypes.pythonapi.PyObject_GC_Track
 _untrack = ctypes.pythonapi.PyObject_GC_UnTrack
@@ -36,6 +38,7 @@ def start(prelude):
     global _prelude_code
     _prelude_code = compile(prelude, "prelude", "exec")
     sys.unraisablehook = lambda unraisable: None
+    sys.excepthook = lambda *error: None
     gc.disable()
     gc.collect()
     _aside.append(_set_aside([gc.garbage, gc.callbacks]))
@@ -59,10 +62,12 @@ def run(program):
         try:
             exec(compile(program, "program", "exec"), namespace)
         except BaseException:
+            gc.disable()
             error = traceback.format_exc(limit=-1)
         else:
+            gc.disable()
             error = None
-        gc.disable()
+        _exit()
         return {"log": namespace["log_lines"](), "error": error}
     finally:
         gc.disable()
@@ -73,6 +78,16 @@ def run(program):
         while aside:
             _restore(aside.pop())
         _forget(namespace)
+
+
+def _exit():
+    """Calls the finalizers that are left, as at a process's end, and forgets that there were any."""
+    finalize = weakref.finalize
+    if finalize._registered_with_atexit:
+        finalize._exitfunc()
+        atexit.unregister(finalize._exitfunc)
+        finalize._registry.clear()
+        finalize._registered_with_atexit = finalize._shutdown = finalize._dirty = False
 
 
 def _restore(value):

@@ -218,7 +218,8 @@ const release = (pointerBits: PointerBits): Profile => ({
   },
   trashcan: { measure: 'nesting', depth: 50 },
   ranges: { countWithInts: true },
-  weakrefs: { tupleFrom: 2 },
+  weakrefs: { tupleFrom: 2, iteration: 'removals-wait' },
+  atexit: { keepsTuples: false },
   calls: {
     warmUp: 8,
     lendLocals: false,

@@ -77,7 +77,8 @@ const release = (pointerBits: PointerBits): Profile => ({
   },
   trashcan: { measure: 'nesting', depth: 50 },
   ranges: { countWithInts: false },
-  weakrefs: { tupleFrom: 2 },
+  weakrefs: { tupleFrom: 2, iteration: 'removals-wait' },
+  atexit: { keepsTuples: false },
   calls: {
     warmUp: 0,
     lendLocals: false,

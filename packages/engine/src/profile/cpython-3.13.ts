@@ -77,7 +77,8 @@ const release = (pointerBits: PointerBits): Profile => ({
   },
   trashcan: { measure: 'c-calls', limit: 10_000, entry: 2, headroom: 50, resume: 100 },
   ranges: { countWithInts: false },
-  weakrefs: { tupleFrom: 1 },
+  weakrefs: { tupleFrom: 1, iteration: 'removals-wait' },
+  atexit: { keepsTuples: false },
   calls: {
     warmUp: 0,
     lendLocals: false,

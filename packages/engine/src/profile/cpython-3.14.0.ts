@@ -89,7 +89,8 @@ const release = (pointerBits: PointerBits): Profile => ({
   },
   trashcan: { measure: 'c-stack' },
   ranges: { countWithInts: false },
-  weakrefs: { tupleFrom: 1 },
+  weakrefs: { tupleFrom: 1, iteration: 'copy' },
+  atexit: { keepsTuples: true },
   calls: {
     warmUp: 0,
     lendLocals: true,

@@ -48,6 +48,15 @@ export interface Profile {
   readonly weakrefs: {
     /** From how many on the references with callbacks of a dying object are kept in a tuple while those are called. */
     readonly tupleFrom: number;
+    /**
+     * What weak containers do lest entries whose objects die disturb who goes through them: let those entries wait until nobody
+     * does, or have everybody go through a copy (from 3.14 on).
+     */
+    readonly iteration: 'removals-wait' | 'copy';
+  };
+  readonly atexit: {
+    /** Whether a function that is to be called at the end is kept in a tuple, rather than in memory of C. (Modules/atexitmodule.c.) */
+    readonly keepsTuples: boolean;
   };
   readonly calls: {
     /**

@@ -160,12 +160,18 @@ function register(
 
 /** The interpreter is asked, once, to call `finalize._exitfunc` at exit, and holds that as a bound method. */
 function registerWithAtexit(heap: Heap): void {
-  const { weakref, types, roots, operands } = heap;
+  const { weakref, types, roots, operands, profile, immortals } = heap;
   const { height } = operands;
   const method = newRecord(heap, types.method, []);
   operands.push(method);
-  callWithTuple(heap, [method], () => 0);
-  roots.bind('finalize._exitfunc in atexit', method);
+  let kept = method;
+  callWithTuple(heap, [method], () => {
+    if (!profile.atexit.keepsTuples) return 0;
+    kept = newTuple(heap, [method, immortals.emptyTuple, immortals.none]);
+    heap.decref(method);
+    return 0;
+  });
+  roots.bind('finalize._exitfunc in atexit', kept);
   operands.dropTo(height);
   weakref.registeredWithAtexit = true;
 }

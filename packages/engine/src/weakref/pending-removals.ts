@@ -1,10 +1,10 @@
 import type { Heap } from '../heap/heap.js';
-import { deleteKey, getKey, hasKey } from '../types/dict.js';
+import { copyDict, deleteKey, getKey, hasKey } from '../types/dict.js';
 import { getField, newInstanceOf, setField } from '../types/fields.js';
-import { append, pop } from '../types/list.js';
+import { append, newList, pop } from '../types/list.js';
 import type { ObjectType } from '../types/object-type.js';
 import { PythonError } from '../types/python-error.js';
-import { addElement, discardElement, lengthOfSet, removeElement } from '../types/set.js';
+import { addElement, copySet, discardElement, lengthOfSet, newSet, removeElement } from '../types/set.js';
 import {
   bindForOnce,
   dereference,
@@ -16,8 +16,26 @@ import {
 } from './library-function.js';
 import { referentOf } from './references.js';
 
-// While somebody goes through a weak container, entries whose objects die stay in it, and are put on a list; who is the last to
-// go through it takes them out. (`_IterationGuard` and `_commit_removals`, Lib/_weakrefset.py and Lib/weakref.py.)
+// Up to 3.13, while somebody goes through a weak container, entries whose objects die stay in it, and are put on a list; who is
+// the last to go through it takes them out. (`_IterationGuard` and `_commit_removals`, Lib/_weakrefset.py and Lib/weakref.py.)
+// From 3.14 on everybody goes through a copy of its own, and nothing waits.
+
+/** Whether this interpreter's containers do so. */
+export function removalsWait(heap: Heap): boolean {
+  return heap.profile.weakrefs.iteration === 'removals-wait';
+}
+
+/** Gives a new container what it needs for that. */
+export function giveIterationState(heap: Heap, container: number): void {
+  if (!removalsWait(heap)) return;
+  const pending = newList(heap, []);
+  setField(heap, container, '_pending_removals', pending);
+  heap.decref(pending);
+  const iterating = newSet(heap, []);
+  heap.collector.safePoint(iterating);
+  setField(heap, container, '_iterating', iterating);
+  heap.decref(iterating);
+}
 
 /** An attribute that the class gives each container, which a program may have put to another use. */
 export function partOf(heap: Heap, container: number, name: string, type: ObjectType): number {
@@ -31,7 +49,7 @@ export function partOf(heap: Heap, container: number, name: string, type: Object
 
 /** Whether somebody goes through the container. */
 export function isIterated(heap: Heap, container: number): boolean {
-  return lengthOfSet(heap, partOf(heap, container, '_iterating', heap.types.set)) > 0;
+  return removalsWait(heap) && lengthOfSet(heap, partOf(heap, container, '_iterating', heap.types.set)) > 0;
 }
 
 /** An entry is to be taken out later. */
@@ -41,6 +59,7 @@ export function putOffRemoval(heap: Heap, container: number, key: number): void 
 }
 
 export function pendingRemovals(heap: Heap, container: number): number {
+  if (!removalsWait(heap)) return 0;
   return heap.table.references[partOf(heap, container, '_pending_removals', heap.types.list)]!.length;
 }
 
@@ -49,17 +68,34 @@ export function commitIfPending(heap: Heap, container: number): void {
   if (pendingRemovals(heap, container) > 0) commitRemovals(heap, container);
 }
 
-/** `with _IterationGuard(container): …`, in that function. */
-export function whileIterating<Result>(
+/** Who goes through the container's data, in that function, does it with these: a copy, or guarded from removals. */
+export function whileIterating(
   heap: Heap,
   container: number,
   functionName: string,
-  act: () => Result,
-): Result {
+  act: (data: number) => void,
+): void {
+  const { types, collector } = heap;
+  const isSet = heap.typeOf(container) === types.weakSet;
+  const data = (): number => partOf(heap, container, 'data', isSet ? types.set : types.dict);
+  if (removalsWait(heap)) {
+    guarded(heap, container, functionName, () => act(data()));
+    return;
+  }
+  const copy = isSet ? copySet(heap, data()) : copyDict(heap, data());
+  collector.safePoint(copy);
+  onStack(heap, copy, () => {
+    heap.decref(copy);
+    act(copy);
+  });
+}
+
+/** `with _IterationGuard(container): …`, in that function. */
+function guarded(heap: Heap, container: number, functionName: string, act: () => void): void {
   const { types } = heap;
   const place = `_IterationGuard in ${heap.typeOf(container).name}.${functionName}`;
   const guard = instantiateAt(heap, place, [container], () => newGuard(heap, container));
-  return onStack(heap, guard, () => {
+  onStack(heap, guard, () => {
     heap.decref(guard);
     inLibraryFunction(heap, [guard], (frame) => {
       const held = frame.hold(dereference(heap, getField(heap, guard, 'weakcontainer')));
@@ -69,7 +105,7 @@ export function whileIterating<Result>(
       }
     });
     try {
-      return act();
+      act();
     } finally {
       leave(heap, guard);
     }

@@ -12,10 +12,15 @@ import {
 import { getField, newInstanceOf, setField } from '../types/fields.js';
 import { forEachItem, forEachOfSequence } from '../types/going-through.js';
 import { append, newList } from '../types/list.js';
-import { newSet } from '../types/set.js';
 import { newTuple } from '../types/tuple.js';
 import { dereference, inLibraryFunction, newReference, onStack, raiseAndCatch } from './library-function.js';
-import { partOf, pendingRemovals, whileIterating } from './pending-removals.js';
+import {
+  giveIterationState,
+  partOf,
+  pendingRemovals,
+  removalsWait,
+  whileIterating,
+} from './pending-removals.js';
 import { giveRemovalCallback, type Removal } from './removal-callback.js';
 import type { WeakMapping } from './weak-mapping.js';
 
@@ -32,20 +37,15 @@ const removal: Removal = {
 
 /** `weakref.WeakKeyDictionary()`. */
 export function newWeakKeyDictionary(heap: Heap): number {
-  const { types, collector, immortals } = heap;
+  const { types, immortals } = heap;
   const dictionary = newInstanceOf(heap, types.weakKeyDictionary);
   inLibraryFunction(heap, [dictionary, immortals.none], (frame) => {
-    const give = (name: string, value: number): void => {
-      setField(heap, dictionary, name, value);
-      heap.decref(value);
-    };
-    give('data', newDict(heap));
+    const data = newDict(heap);
+    setField(heap, dictionary, 'data', data);
+    heap.decref(data);
     frame.hold(giveRemovalCallback(heap, dictionary, removal));
-    give('_pending_removals', newList(heap, []));
-    const iterating = newSet(heap, []);
-    collector.safePoint(iterating);
-    give('_iterating', iterating);
-    setField(heap, dictionary, '_dirty_len', immortals.false);
+    giveIterationState(heap, dictionary);
+    if (removalsWait(heap)) setField(heap, dictionary, '_dirty_len', immortals.false);
   });
   return dictionary;
 }
@@ -66,15 +66,14 @@ export const weakKeyMapping: WeakMapping = {
 
   delete: (heap, dictionary, key) =>
     inLibraryFunction(heap, [dictionary, key], () => {
-      setField(heap, dictionary, '_dirty_len', heap.immortals.true);
+      dirtyLength(heap, dictionary);
       const data = dataOf(heap, dictionary);
       onStack(heap, data, () => withReference(heap, key, 0, (reference) => deleteKey(heap, data, reference)));
     }),
 
   length: (heap, dictionary) =>
     inLibraryFunction(heap, [dictionary], () => {
-      const dirty = getField(heap, dictionary, '_dirty_len') === heap.immortals.true;
-      if (dirty && pendingRemovals(heap, dictionary) > 0) scrub(heap, dictionary);
+      if (pendingRemovals(heap, dictionary) > 0 && isLengthDirty(heap, dictionary)) scrub(heap, dictionary);
       return lengthOfDict(heap, dataOf(heap, dictionary)) - pendingRemovals(heap, dictionary);
     }),
 
@@ -90,7 +89,7 @@ export const weakKeyMapping: WeakMapping = {
   popItem: (heap, dictionary) =>
     inLibraryFunction(heap, [dictionary], (frame) => {
       const { immortals, collector, table } = heap;
-      setField(heap, dictionary, '_dirty_len', immortals.true);
+      dirtyLength(heap, dictionary);
       const [bindReference, bindValue, bindObject] = [frame.variable(), frame.variable(), frame.variable()];
       for (;;) {
         const item = popItem(heap, dataOf(heap, dictionary));
@@ -133,8 +132,8 @@ export const weakKeyMapping: WeakMapping = {
       heap.collector.safePoint();
       const bindObject = frame.variable();
       try {
-        whileIterating(heap, dictionary, 'copy', () =>
-          forEachItem(heap, dataOf(heap, dictionary), (reference, value) => {
+        whileIterating(heap, dictionary, 'copy', (data) =>
+          forEachItem(heap, data, (reference, value) => {
             const object = bindObject(dereference(heap, reference));
             if (object !== heap.immortals.none) weakKeyMapping.set(heap, copy, object, value);
           }),
@@ -147,8 +146,8 @@ export const weakKeyMapping: WeakMapping = {
     }),
 
   forEachLiving: (heap, dictionary, body) =>
-    whileIterating(heap, dictionary, 'items', () =>
-      forEachItem(heap, dataOf(heap, dictionary), (reference, value) => {
+    whileIterating(heap, dictionary, 'items', (data) =>
+      forEachItem(heap, data, (reference, value) => {
         const object = dereference(heap, reference);
         onStack(heap, object, () => {
           heap.decref(object);
@@ -184,6 +183,15 @@ function withReference<Result>(
     heap.decref(reference);
     return act(reference);
   });
+}
+
+/** Entries that are to be taken out later may be gone before: `len` has to look. */
+function dirtyLength(heap: Heap, dictionary: number): void {
+  if (removalsWait(heap)) setField(heap, dictionary, '_dirty_len', heap.immortals.true);
+}
+
+function isLengthDirty(heap: Heap, dictionary: number): boolean {
+  return getField(heap, dictionary, '_dirty_len') === heap.immortals.true;
 }
 
 /** `_scrub_removals`: those to be taken out later that are there no more are taken off that list. */

@@ -1,12 +1,17 @@
 import type { Heap } from '../heap/heap.js';
 import { getField, newInstanceOf, setField } from '../types/fields.js';
 import { forEachElement, forEachOfSequence } from '../types/going-through.js';
-import { newList } from '../types/list.js';
 import { PythonError } from '../types/python-error.js';
 import { newRecord } from '../types/records.js';
 import { addElement, clearSet, discardElement, lengthOfSet, newSet, removeElement } from '../types/set.js';
 import { dereference, inLibraryFunction, instantiateAt, newReference, onStack } from './library-function.js';
-import { commitIfPending, partOf, pendingRemovals, whileIterating } from './pending-removals.js';
+import {
+  commitIfPending,
+  giveIterationState,
+  partOf,
+  pendingRemovals,
+  whileIterating,
+} from './pending-removals.js';
 import { giveRemovalCallback, type Removal } from './removal-callback.js';
 
 // `weakref.WeakSet`: a set, its attribute `data`, of weak references. (Lib/_weakrefset.py.)
@@ -24,20 +29,13 @@ const removal: Removal = {
 export function newWeakSet(heap: Heap, elements = 0): number {
   const { types, collector, immortals } = heap;
   const set = newInstanceOf(heap, types.weakSet);
-  const emptySet = (): number => {
-    const empty = newSet(heap, []);
-    collector.safePoint(empty);
-    return empty;
-  };
-  const give = (name: string, value: number): void => {
-    setField(heap, set, name, value);
-    heap.decref(value);
-  };
   inLibraryFunction(heap, [set, elements || immortals.none], (frame) => {
-    give('data', emptySet());
+    const data = newSet(heap, []);
+    collector.safePoint(data);
+    setField(heap, set, 'data', data);
+    heap.decref(data);
     frame.hold(giveRemovalCallback(heap, set, removal));
-    give('_pending_removals', newList(heap, []));
-    give('_iterating', emptySet());
+    giveIterationState(heap, set);
     if (elements !== 0) updateWeakSet(heap, set, elements);
   });
   return set;
@@ -139,8 +137,8 @@ function forEachOf(heap: Heap, other: number, body: (element: number) => void): 
 function forEachLiving(heap: Heap, set: number, body: (element: number) => void): void {
   const generator = newRecord(heap, heap.types.generator, [set]);
   try {
-    whileIterating(heap, set, '__iter__', () =>
-      forEachElement(heap, dataOf(heap, set), (reference) => {
+    whileIterating(heap, set, '__iter__', (data) =>
+      forEachElement(heap, data, (reference) => {
         const element = dereference(heap, reference);
         onStack(heap, element, () => {
           heap.decref(element);

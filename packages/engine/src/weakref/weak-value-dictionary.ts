@@ -12,14 +12,18 @@ import {
 import { getField, newInstanceOf, setField } from '../types/fields.js';
 import { forEachItem } from '../types/going-through.js';
 import { reprOf } from '../types/keys.js';
-import { newList } from '../types/list.js';
 import { PythonError } from '../types/python-error.js';
 import { newBuiltInMethod, newIterator, newRecord } from '../types/records.js';
-import { newSet } from '../types/set.js';
 import { newTuple } from '../types/tuple.js';
 import { newKeyedRef } from './keyed-ref.js';
 import { dereference, inLibraryFunction, onStack, raiseAndCatch } from './library-function.js';
-import { commitIfPending, partOf, removeDeadReference, whileIterating } from './pending-removals.js';
+import {
+  commitIfPending,
+  giveIterationState,
+  partOf,
+  removeDeadReference,
+  whileIterating,
+} from './pending-removals.js';
 import { giveRemovalCallback, type Removal } from './removal-callback.js';
 import type { WeakMapping } from './weak-mapping.js';
 
@@ -36,22 +40,17 @@ const removal: Removal = {
 
 /** `weakref.WeakValueDictionary()`. */
 export function newWeakValueDictionary(heap: Heap): number {
-  const { types, weakref, collector } = heap;
+  const { types, weakref } = heap;
   const dictionary = newInstanceOf(heap, types.weakValueDictionary);
   inLibraryFunction(
     heap,
     [dictionary],
     (frame) => {
       frame.hold(giveRemovalCallback(heap, dictionary, removal, [weakref.removeDeadWeakref]));
-      const give = (name: string, value: number): void => {
-        setField(heap, dictionary, name, value);
-        heap.decref(value);
-      };
-      give('_pending_removals', newList(heap, []));
-      const iterating = newSet(heap, []);
-      collector.safePoint(iterating);
-      give('_iterating', iterating);
-      give('data', newDict(heap));
+      giveIterationState(heap, dictionary);
+      const data = newDict(heap);
+      setField(heap, dictionary, 'data', data);
+      heap.decref(data);
       updateWithNothing(heap, dictionary);
     },
     { keywords: true },
@@ -151,8 +150,8 @@ export const weakValueMapping: WeakMapping = {
       heap.collector.safePoint();
       const bindObject = frame.variable();
       try {
-        whileIterating(heap, dictionary, 'copy', () =>
-          forEachItem(heap, dataOf(heap, dictionary), (key, reference) => {
+        whileIterating(heap, dictionary, 'copy', (data) =>
+          forEachItem(heap, data, (key, reference) => {
             const object = bindObject(dereference(heap, reference));
             if (object !== heap.immortals.none) weakValueMapping.set(heap, copy, key, object);
           }),
@@ -166,8 +165,8 @@ export const weakValueMapping: WeakMapping = {
 
   forEachLiving: (heap, dictionary, body) => {
     commitIfPending(heap, dictionary);
-    whileIterating(heap, dictionary, 'items', () =>
-      forEachItem(heap, dataOf(heap, dictionary), (key, reference) => {
+    whileIterating(heap, dictionary, 'items', (data) =>
+      forEachItem(heap, data, (key, reference) => {
         const object = dereference(heap, reference);
         onStack(heap, object, () => {
           heap.decref(object);
