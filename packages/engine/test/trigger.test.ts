@@ -32,7 +32,6 @@ describe('three generations', () => {
             for (let i = 0; i <= step; i++) counts[i] = 0;
             if (step < 2) counts[step + 1]++;
             trigger.begin(step);
-            expect(trigger.collecting).toBe(true);
             trigger.end();
           } else trigger.enabled = step === 'enable';
           expect(trigger.counts).toEqual(counts);

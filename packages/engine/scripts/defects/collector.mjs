@@ -89,7 +89,7 @@ export const collector = {
     {
       name: 'a collection that was due runs after it was switched off',
       file: 'collector/generational.ts',
-      from: 'if (!trigger.enabled && !this.#heap.profile.collector.runsWhenDisabled) return;',
+      from: 'if (!trigger.enabled && !runsWhenDisabled) return;',
       to: '',
     },
     {

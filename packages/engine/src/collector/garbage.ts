@@ -21,6 +21,11 @@ export class Workspace {
   constructor(readonly lists: GcLists) {
     lists.add(this.unreachable, this.finalizers, this.weakrefs, this.seen);
   }
+
+  get isEmpty(): boolean {
+    const { lists, unreachable, finalizers, weakrefs, seen } = this;
+    return [unreachable, finalizers, weakrefs, seen].every((head) => lists.isEmpty(head));
+  }
 }
 
 /**

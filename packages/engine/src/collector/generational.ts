@@ -96,18 +96,18 @@ export class GenerationalCollector implements Collector {
     const trigger = this.#trigger;
     if (!this.#due) return;
     this.#due = false;
-    if (trigger.collecting) return;
-    if (!trigger.enabled && !this.#heap.profile.collector.runsWhenDisabled) return;
+    const { nests, runsWhenDisabled } = this.#heap.profile.collector;
+    if (trigger.collecting && !nests) return;
+    if (!trigger.enabled && !runsWhenDisabled) return;
     const generation = trigger.due();
-    if (generation >= 0) this.collect(generation, CollectionTrigger.automatic);
+    if (generation >= 0) this.#run(generation, CollectionTrigger.automatic);
+    // Also of the collection that this one may have run inside.
+    else trigger.end();
   }
 
   collect(generation: number, trigger: CollectionTrigger = CollectionTrigger.manual): Collection {
     if (this.#trigger.collecting) return { generation, collected: 0, uncollectable: 0 };
-    this.#trigger.collecting = true;
-    const collection = runCollection(this.#heap, generation, trigger, () => this.#work(generation));
-    this.#trigger.end();
-    return collection;
+    return this.#run(generation, trigger);
   }
 
   setThresholds(...values: number[]): void {
@@ -133,6 +133,20 @@ export class GenerationalCollector implements Collector {
 
   objects(generation: number): Iterable<number> {
     return this.#lists.members(GENERATIONS[generation]);
+  }
+
+  #run(generation: number, trigger: CollectionTrigger): Collection {
+    const heap = this.#heap;
+    if (!this.#workspace.isEmpty) {
+      // The inner one would take links of what the outer one has found for counts.
+      heap.hazards.push('a collection began while another was disposing of garbage');
+      this.#trigger.end();
+      return { generation, collected: 0, uncollectable: 0 };
+    }
+    this.#trigger.collecting = true;
+    const collection = runCollection(heap, generation, trigger, () => this.#work(generation));
+    this.#trigger.end();
+    return collection;
   }
 
   #work(generation: number): Outcome {

@@ -57,7 +57,6 @@ export class GenerationalTrigger {
 
   /** A collection begins: its generation's count and those of the younger ones start again. */
   begin(generation: number): void {
-    this.collecting = true;
     if (generation < OLDEST) this.counts[generation + 1]++;
     this.counts.fill(0, 0, generation + 1);
   }

@@ -272,6 +272,7 @@ export class CollectionPrediction {
       longLivedPending: trigger instanceof GenerationalTrigger ? trigger.longLivedPending : 0,
     });
     if (automatic) this.#dueAt = -1;
+    trigger.collecting = true;
     trigger.begin(generation);
     const candidates = this.#generations.sizeUpTo(generation);
     this.#generations.age(generation);

@@ -209,6 +209,7 @@ const release = (pointerBits: PointerBits): Profile => ({
     counts: 'allocations',
     runs: 'at-allocation',
     runsWhenDisabled: false,
+    nests: false,
     sharesPhase: false,
     longLivedRatio: 4,
     untracks: ['tuple', 'dict'],

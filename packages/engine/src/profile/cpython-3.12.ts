@@ -68,6 +68,7 @@ const release = (pointerBits: PointerBits): Profile => ({
     runs: 'at-safe-point',
     // Of the two it was held against, 3.12.1 does and 3.12.7 does not.
     runsWhenDisabled: pointerBits === 64,
+    nests: true,
     sharesPhase: true,
     longLivedRatio: 4,
     untracks: ['tuple', 'dict'],

@@ -68,6 +68,7 @@ const release = (pointerBits: PointerBits): Profile => ({
     counts: 'allocations',
     runs: 'at-safe-point',
     runsWhenDisabled: false,
+    nests: false,
     sharesPhase: true,
     longLivedRatio: 4,
     untracks: ['tuple', 'dict'],

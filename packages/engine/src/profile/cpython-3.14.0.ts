@@ -80,6 +80,7 @@ const release = (pointerBits: PointerBits): Profile => ({
     counts: 'trackings',
     runs: 'at-safe-point',
     runsWhenDisabled: false,
+    nests: false,
     sharesPhase: true,
     longLivedRatio: 4,
     untracks: ['tuple'],

@@ -156,6 +156,11 @@ export interface CollectorProfile {
   readonly runs: 'at-allocation' | 'at-safe-point';
   /** Whether a collection that is due runs at the safe point although `gc.disable()` came in between (3.12.0 to 3.12.2). */
   readonly runsWhenDisabled: boolean;
+  /**
+   * Whether a collection that is due runs although another does, as when that calls functions of the program's (3.12): the
+   * outer one then goes on as if none ran.
+   */
+  readonly nests: boolean;
   /** Whether the functions of `gc.callbacks` are told the phase by one string; else each is by its own. */
   readonly sharesPhase: boolean;
   /** A full collection waits until the objects pending exceed the long-lived ones divided by this. */
