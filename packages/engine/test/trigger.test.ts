@@ -64,6 +64,7 @@ describe('three generations', () => {
   test('while one runs none becomes due, and freezing forgets the counts', () => {
     const trigger = new GenerationalTrigger({ thresholds: [1, 10, 10], longLivedRatio: 4 });
     trigger.allocated();
+    trigger.collecting = true;
     trigger.begin(0);
     for (let i = 0; i < 5; i++) expect(trigger.allocated()).toBe(false);
     trigger.end();

@@ -17,5 +17,6 @@ function* literalsIn(expression: Expression): Generator<string | number> {
 }
 
 function* keysOf(place: Place): Generator<string | number> {
-  if ('key' in place && typeof place.key !== 'object') yield place.key;
+  if ('attribute' in place) yield place.attribute;
+  else if (typeof place.key !== 'object') yield place.key;
 }

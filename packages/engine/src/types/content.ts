@@ -3,6 +3,7 @@ import type { DictKeys } from '../growth/dict-keys.js';
 import type { SetTable } from '../growth/set-table.js';
 import type { FunctionBody } from '../heap/callable.js';
 import type { WeakReferent } from '../weakref/references.js';
+import type { AttributeOrder } from './attribute-dict.js';
 
 /** What an object is besides its references: a value, a list's capacity, a table of keys, or nothing. */
 export type Content =
@@ -13,6 +14,7 @@ export type Content =
   | DictContent
   | SetContent
   | ByteArrayContent
+  | AttributeOrder
   | FunctionBody
   | WeakReferent;
 

@@ -25,6 +25,31 @@ export function newDictOfClass(heap: Heap): number {
   return slot;
 }
 
+/**
+ * A dict that takes over so many attributes of an instance, with room for more. `take` gives them as keys and values with the
+ * values' counts. (`make_dict_from_instance_attributes` and what `dictresize` does with a split table.)
+ */
+export function newDictOfAttributes(
+  heap: Heap,
+  attributes: number,
+  take: () => readonly (readonly [key: number, value: number])[],
+): number {
+  const content = emptyDictContent(heap);
+  const { base } = heap.profile.sizes.dict;
+  const dict = heap.allocate(heap.types.dict, base, [], content, base, 0);
+  content.keys.leaveShared(attributes);
+  heap.resize(dict, dictSize(heap, content.keys));
+  const entries = take();
+  const follows =
+    heap.profile.collector.tracksNewDicts || entries.some(([, value]) => mayBeTracked(heap, value));
+  if (follows) heap.collector.track(dict);
+  for (const [key, value] of entries) {
+    heap.incref(key);
+    linkEntry(heap, dict, keyOf(heap, key), key, value);
+  }
+  return dict;
+}
+
 /** `dict.copy()`: of a table with few holes, the whole table with its holes; otherwise, a new dict that is updated. */
 export function copyDict(heap: Heap, dict: number): number {
   const { keys } = contentOf(heap, dict);
@@ -170,10 +195,17 @@ function insertEntry(heap: Heap, dict: number, token: Key, key: number, value: n
   heap.incref(key);
   heap.incref(value);
   const content = contentOf(heap, dict);
-  const { places, keys } = content;
+  const { keys } = content;
   const before = keys.size;
   if (keys.insert(heap.typeOf(key) === heap.types.str)) rebuild(heap, dict);
   else if (keys.size !== before) heap.resize(dict, dictSize(heap, keys));
+  linkEntry(heap, dict, token, key, value);
+}
+
+/** Puts an entry behind the others; their counts are the caller's. */
+function linkEntry(heap: Heap, dict: number, token: Key, key: number, value: number): void {
+  const content = contentOf(heap, dict);
+  const { places } = content;
   const added = heap.table.references[dict]!.length;
   const name = () => reprOf(heap, key);
   places.set(token, added);

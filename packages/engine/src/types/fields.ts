@@ -1,6 +1,8 @@
 import { Slot } from '@heapreel/trace';
 import type { FunctionBody } from '../heap/callable.js';
 import type { Heap } from '../heap/heap.js';
+import { attributeComes, attributeDictOf, attributeGoes, moveToDict } from './attribute-dict.js';
+import { deleteKey, getKey, hasKey, setKey } from './dict.js';
 import type { Fields, ObjectType } from './object-type.js';
 import { PythonError } from './python-error.js';
 
@@ -53,12 +55,22 @@ export function newCell(heap: Heap): number {
 }
 
 export function setField(heap: Heap, object: number, name: string, value: number): void {
-  const { fields } = withFields(heap, object);
+  const { type, fields } = withFields(heap, object);
   let place = fields.places.get(name);
   if (place === undefined && !fields.open) throw missing(heap, object, name);
   checkValue(heap, object, name, value);
+  const isAttribute = fields.open && (place === undefined || place >= type.slots);
+  if (isAttribute) {
+    let dict = attributeDictOf(heap, object, type);
+    if (dict === 0 && place === undefined && type.attributes!.keys.place(name) === null) {
+      dict = moveToDict(heap, object, type);
+    }
+    if (dict !== 0) {
+      setKey(heap, dict, heap.constants.of(name), value);
+      return;
+    }
+  }
   if (place === undefined) {
-    heap.typeOf(object).attributes?.keys.place(name);
     place = fields.places.size;
     fields.places.set(name, place);
     fields.slots.push(Slot.named(heap.events.definitions.string(name)));
@@ -67,21 +79,34 @@ export function setField(heap: Heap, object: number, name: string, value: number
   while (references.length <= place) references.push(0);
   heap.incref(value);
   const old = references[place] === 0 ? 0 : heap.unlink(object, place);
+  if (isAttribute && old === 0) attributeComes(heap, object, place, type);
   heap.link(object, place, value);
   if (old !== 0) heap.decref(old);
 }
 
 /** The value, of which the caller owns no count. */
 export function getField(heap: Heap, object: number, name: string): number {
+  const dict = dictWith(heap, object, name);
+  if (dict !== 0) return getKey(heap, dict, heap.constants.of(name));
   return heap.table.references[object]![placeOf(heap, object, name)];
 }
 
 export function deleteField(heap: Heap, object: number, name: string): void {
-  heap.decref(heap.unlink(object, placeOf(heap, object, name)));
+  const dict = dictWith(heap, object, name);
+  if (dict !== 0) {
+    deleteKey(heap, dict, heap.constants.of(name));
+    return;
+  }
+  const place = placeOf(heap, object, name);
+  const type = heap.typeOf(object);
+  if (type.fields!.open && place >= type.slots) attributeGoes(heap, object, place);
+  heap.decref(heap.unlink(object, place));
 }
 
 export function clearFields(heap: Heap, object: number): void {
-  heap.empty(object, heap.table.size[object], heap.table.content[object]);
+  const { table } = heap;
+  const keptContent = heap.typeOf(object).attributes === null ? table.content[object] : null;
+  heap.empty(object, table.size[object], keptContent);
 }
 
 function newTracked(heap: Heap, type: ObjectType): number {
@@ -96,6 +121,15 @@ function withFields(heap: Heap, object: number): { readonly type: ObjectType; re
     throw new PythonError('AttributeError', `'${type.name}' object holds nothing by attribute`);
   }
   return { type, fields: type.fields };
+}
+
+/** The dict of the object's attributes, if it has one and the attribute is in it; else 0. */
+function dictWith(heap: Heap, object: number, name: string): number {
+  const { type, fields } = withFields(heap, object);
+  if (fields.dict === null || (fields.places.get(name) ?? type.slots) < type.slots) return 0;
+  const dict = attributeDictOf(heap, object, type);
+  if (dict !== 0 && !hasKey(heap, dict, heap.constants.of(name))) throw missing(heap, object, name);
+  return dict;
 }
 
 function placeOf(heap: Heap, object: number, name: string): number {

@@ -66,4 +66,6 @@ export interface Fields {
   readonly slots: number[];
   /** Whether new names may be added. */
   readonly open: boolean;
+  /** The place of the dict that an instance has once its attributes outgrow their places; null while none has one. */
+  dict: number | null;
 }

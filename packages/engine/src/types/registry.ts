@@ -314,6 +314,7 @@ export class TypeRegistry {
       places: new Map(names.map((name, place) => [name, place])),
       slots: names.map((name) => Slot.named(this.#definitions.string(name))),
       open,
+      dict: null,
     };
   }
 }

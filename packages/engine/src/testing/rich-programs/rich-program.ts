@@ -100,8 +100,8 @@ function write(profile: Profile, choice: Choice, maxStatements: number): Stateme
   draft.add({ op: 'bind', name: KEPT.instance, value: { new: 'instance', class: classes[0].name } });
   draft.add({ op: 'bind', name: HOOKS, value: { collector: 'callbacks' } });
   for (const statement of functions.map(({ statement }) => statement)) draft.add(statement);
-  // Instances made before a name was ever used may lack room for it, and keep it in a dict, which is not modelled.
-  for (const { name, attributes } of classes.slice(1)) {
+  // Instances made before a name was ever used may lack room for it, and then keep all in a dict.
+  for (const { name, attributes } of choice.percent(60) ? classes.slice(1) : []) {
     draft.add({ op: 'bind', name: VARIABLES[0], value: { new: 'instance', class: name } });
     for (const attribute of attributes) {
       draft.add({ op: 'store', place: { object: VARIABLES[0], attribute }, value: 'None' });
