@@ -23,17 +23,20 @@ function runTests(): { readonly status: number | null; readonly printed: string 
     cwd: project,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
+    // Should the broken policy loop for ever, vitest would wait for ever.
+    timeout: 150_000,
+    killSignal: 'SIGKILL',
   });
   return { status, printed: stdout + stderr };
 }
 
-test('it passes', () => {
+test('it passes', { timeout: 160_000 }, () => {
   const { status, printed } = runTests();
   expect(printed).toMatch(/Tests {2}\d+ passed/);
   expect(status).toBe(0);
 });
 
-test('a policy that loses track of objects fails', () => {
+test('a policy that loses track of objects fails', { timeout: 160_000 }, () => {
   const path = join(project, 'doubling.ts');
   const right = readFileSync(path, 'utf8');
   const broken = right.replace('  return collector;', '  collector.forget = () => {};\n  return collector;');

@@ -20,6 +20,9 @@ export const registerEngine: RegisterCommand = (program, context) => {
     program,
     'engine',
     'the model of the memory manager: which CPythons it can be',
+  ).addHelpText(
+    'after',
+    examples('heapreel engine profiles', 'heapreel engine profiles 3.12 3.13 --differences'),
   );
   describedCommand(engine, 'profiles', 'what the versions of CPython do differently, side by side')
     .addArgument(profilesArgument())

@@ -16,8 +16,13 @@ export class GcLists {
     for (const head of heads) this.#clear(head);
   }
 
+  /**
+   * @throws Error when the object is in a list already: linked twice, a list never ends. (The assertion of
+   *   `_PyObject_GC_TRACK` in debug builds, Include/internal/pycore_gc.h.)
+   */
   append(head: number, slot: number): void {
     const { next, previous } = this.#table;
+    if (next[slot] !== 0) throw new Error(`slot ${slot} is tracked by the collector already`);
     const last = previous[head];
     next[last] = slot;
     previous[slot] = last;

@@ -62,8 +62,13 @@ export class ObjectTable {
     return this.end++;
   }
 
-  /** Gives the slot back; whatever was in it is gone. */
+  /**
+   * Gives the slot back; whatever was in it is gone.
+   *
+   * @throws Error when a collector still has the object in a list, which would lead on into the free slots.
+   */
   release(slot: number): void {
+    if (this.next[slot] !== 0) throw new Error(`the collector did not forget object ${this.id[slot]}, which died`);
     this.live--;
     this.id[slot] = 0;
     this.flags[slot] = 0;
