@@ -54,8 +54,8 @@ export class Deallocation {
       const slot = dying[top];
       const held = references[slot];
       if (held === null || dropped[top] === held.length) {
-        dying.length = top;
-        dropped.length = top;
+        dying.pop();
+        dropped.pop();
         this.#release(slot);
         continue;
       }

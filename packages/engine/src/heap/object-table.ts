@@ -68,7 +68,8 @@ export class ObjectTable {
    * @throws Error when a collector still has the object in a list, which would lead on into the free slots.
    */
   release(slot: number): void {
-    if (this.next[slot] !== 0) throw new Error(`the collector did not forget object ${this.id[slot]}, which died`);
+    if (this.next[slot] !== 0)
+      throw new Error(`the collector did not forget object ${this.id[slot]}, which died`);
     this.live--;
     this.id[slot] = 0;
     this.flags[slot] = 0;

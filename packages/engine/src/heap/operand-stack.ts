@@ -6,24 +6,28 @@ import type { Heap } from './heap.js';
  */
 export class OperandStack {
   readonly #heap: Heap;
+  /** Only those below the height count; the array keeps its length, as shortening it costs more than the rest. */
   readonly #slots: number[] = [];
+  #height = 0;
 
   constructor(heap: Heap) {
     this.#heap = heap;
   }
 
   get height(): number {
-    return this.#slots.length;
+    return this.#height;
   }
 
   /** How many references to the object it holds. */
   references(slot: number): number {
-    return this.#slots.filter((held) => held === slot).length;
+    let references = 0;
+    for (let i = 0; i < this.#height; i++) if (this.#slots[i] === slot) references++;
+    return references;
   }
 
   push(slot: number): void {
     if (!this.#heap.isImmortal(slot)) this.#heap.table.count[slot]++;
-    this.#slots.push(slot);
+    this.#slots[this.#height++] = slot;
   }
 
   /** Puts another object in the place of the one at that height, which is let go after. */
@@ -36,9 +40,8 @@ export class OperandStack {
 
   /** Lets go of everything above that height, what was pushed first first; who was held by nothing else dies. */
   dropTo(height: number): void {
-    const slots = this.#slots;
-    const { length } = slots;
-    for (let i = height; i < length; i++) this.#heap.letGo(slots[i]);
-    slots.length = height;
+    const end = this.#height;
+    for (let i = height; i < end; i++) this.#heap.letGo(this.#slots[i]);
+    this.#height = height;
   }
 }

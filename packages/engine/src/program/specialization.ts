@@ -1,8 +1,10 @@
 import type { Profile } from '../profile/profile.js';
 import type { Code, Instruction } from './instructions.js';
 
-/** The code of the module, whatever its statements are. */
-const MODULE: Code = [];
+/** How often code has begun or gone back in a loop. */
+interface Warmth {
+  times: number;
+}
 
 /** What an instruction works on, for which it can have a form of its own: a type's number. */
 type Shape = number;
@@ -15,19 +17,22 @@ type Shape = number;
 export class Specialization {
   /** How often code must have begun or gone back in a loop before its instructions adapt. */
   readonly #warmUp: number;
-  readonly #warmth = new Map<Code, number>();
-  readonly #running: Code[] = [MODULE];
+  readonly #warmth = new Map<Code, Warmth>();
+  readonly #running: Warmth[] = [];
   /** Instructions that have been executed while they adapt; the shape each is specialized for, or null. */
   readonly #shapes = new WeakMap<Instruction, Shape | null>();
 
   constructor({ calls }: Profile) {
     this.#warmUp = calls.warmUp;
-    this.warm();
+    // The module's own code runs.
+    this.#running.push({ times: 1 });
   }
 
   /** A call of the code begins. */
   enter(code: Code): void {
-    this.#running.push(code);
+    let warmth = this.#warmth.get(code);
+    if (warmth === undefined) this.#warmth.set(code, (warmth = { times: 0 }));
+    this.#running.push(warmth);
     this.warm();
   }
 
@@ -37,13 +42,12 @@ export class Specialization {
 
   /** The running code begins, or goes back in a loop. */
   warm(): void {
-    const code = this.#running.at(-1)!;
-    this.#warmth.set(code, (this.#warmth.get(code) ?? 0) + 1);
+    this.#running[this.#running.length - 1].times++;
   }
 
   /** Whether the instruction of the running code, which is about to work on the shape, does so as a specialized one. */
   works(instruction: Instruction, shape: Shape): boolean {
-    if (this.#warmth.get(this.#running.at(-1)!)! < this.#warmUp) return false;
+    if (this.#running[this.#running.length - 1].times < this.#warmUp) return false;
     const known = this.#shapes.get(instruction);
     if (known === undefined && this.#warmUp === 0) {
       // From 3.12 code adapts from the start, but an instruction only as it is executed the second time.

@@ -127,8 +127,8 @@ function newSizedList(heap: Heap, find: () => readonly number[]): number {
   const list = heap.allocate(heap.types.list, listSize(heap, length), [], length);
   const held = [...find()];
   if (held.length !== length) heap.hazards.push('a list changed its length while it was being copied');
-  for (const item of held) heap.incref(item);
-  for (const [index, item] of held.entries()) heap.link(list, index, item);
+  for (let index = 0; index < held.length; index++) heap.incref(held[index]);
+  for (let index = 0; index < held.length; index++) heap.link(list, index, held[index]);
   heap.collector.track(list);
   return list;
 }

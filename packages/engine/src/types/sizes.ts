@@ -5,7 +5,8 @@ export function intSize({ sizes }: Profile, value: number | bigint): number {
   const { base, digit, digitBits } = sizes.int;
   let digits = 1;
   if (typeof value === 'number') {
-    for (let rest = Math.abs(value) / 2 ** digitBits; rest >= 1; rest /= 2 ** digitBits) digits++;
+    const radix = 2 ** digitBits;
+    for (let rest = Math.abs(value); rest >= radix; rest /= radix) digits++;
   } else {
     const magnitude = value < 0n ? -value : value;
     digits = Math.max(1, Math.ceil(magnitude.toString(2).length / digitBits));
