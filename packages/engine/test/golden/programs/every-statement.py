@@ -35,6 +35,7 @@ def begin(namespace, names):
     gc.garbage.clear()
     gc.unfreeze()
     gc.collect()
+    gc.collect()  # once more for tuples that hold tuples, of which the first may have seen the outer ones first
     gc.freeze()
     gc.collect()
     for generation in range(3):
@@ -62,6 +63,13 @@ def _holding(args):
 
 def mark(label, value=None):
     """A position to come back to, in a trace."""
+
+
+def alive(reference):
+    """Whether a weak reference refers to something still, or a finalizer was not called yet."""
+    if type(reference) is weakref.finalize:
+        return reference.alive
+    return reference() is not None
 
 
 def log(text):
@@ -222,7 +230,7 @@ Node.__del__ = __del__
 
 class Leaf:
     __slots__ = ()
-begin(globals(), ("a", "alias", "b", "both", "c", "callback", "callbacks", "chain", "d", "e", "empty", "f", "g", "garbage", "h", "i", "j", "k", "k2", "kept", "l", "leaf", "local", "m", "n", "node", "none_ none", "nothing", "o", "o2", "o3", "p", "p2", "p3", "pair", "plain", "px", "py", "q", "q2", "r", "result", "ring", "s", "seen", "t", "there", "u", "v", "w", "w1", "w2", "w3", "x", "y", "yes", "z"))
+begin(globals(), ("a", "again", "alias", "b", "both", "bound", "c", "callback", "callbacks", "chain", "d", "detached", "e", "empty", "f", "f1", "f2", "f3", "f4", "g", "garbage", "got", "h", "i", "j", "k", "k2", "kd", "kd2", "kept", "l", "leaf", "left", "local", "m", "n", "node", "none_ none", "nothing", "o", "o2", "o3", "p", "p2", "p3", "pair", "peeked", "plain", "px", "py", "q", "q2", "r", "result", "ring", "s", "seen", "t", "there", "tied", "u", "v", "vd", "vd2", "w", "w1", "w2", "w3", "wm", "wm2", "wm3", "ws", "ws2", "x", "y", "yes", "z"))
 
 gc.set_threshold(700, 10, 10)
 gc.set_threshold(2000)
@@ -281,7 +289,7 @@ d[3] = b
 d[none_] = d
 plain.next = a
 pair.left = node
-pair.other = pair
+pair.right = pair
 h.__defaults__ = b
 i.cell_contents = i
 y = a[0]
@@ -347,12 +355,72 @@ w3 = weakref.ref(plain, None)
 px = weakref.proxy(plain)
 py = weakref.proxy(plain, callback)
 show("getweakrefcount plain", weakref.getweakrefcount(plain))
-show("alive w2", w2() is not None)
+show("alive w2", alive(w2))
 there = w2()
 del there
 del plain
-show("alive w2", w2() is not None)
+show("alive w2", alive(w2))
 show("is w1 w3", w1 is w3)
+
+# Weak containers, weak methods, finalizers.
+bound = Thing()
+tied = types.MethodType(both, bound)
+wm = weakref.WeakMethod(tied)
+wm2 = weakref.WeakMethod(tied, callback)
+wm3 = weakref.WeakMethod(tied, None)
+show("alive wm", alive(wm))
+vd = weakref.WeakValueDictionary()
+vd["bound"] = bound
+vd[k] = bound
+vd.setdefault("second", node)
+got = vd["bound"]
+show("is got bound", got is bound)
+kd = weakref.WeakKeyDictionary()
+kd[bound] = a
+kd.setdefault(node, d)
+ws = weakref.WeakSet()
+ws.add(bound)
+ws.add(node)
+ws.discard(node)
+ws.add(pair)
+ws.remove(pair)
+vd2 = vd.copy()
+vd2.update(vd)
+vd2.popitem()
+kd2 = kd.copy()
+kd2.update(kd)
+ws2 = ws.copy()
+ws2.update(ws)
+f1 = weakref.finalize(bound, nothing)
+f2 = weakref.finalize(bound, both, a, d)
+f3 = weakref.finalize(node, nothing)
+f3.atexit = False
+left = f1.atexit
+show("alive f1", alive(f1))
+peeked = f2.peek()
+detached = f2.detach()
+f2.detach()
+again = f2.peek()
+show("is again None", again is None)
+del got
+del tied
+del peeked
+del detached
+show("getweakrefcount bound", weakref.getweakrefcount(bound))
+del bound
+show("alive wm", alive(wm))
+show("alive f1", alive(f1))
+show("len vd", len(vd))
+show("len kd", len(kd))
+show("len ws", len(ws))
+f3()
+result = f3()
+kd2.clear()
+vd2.clear()
+ws2.clear()
+del vd["second"]
+del kd[node]
+f4 = weakref.finalize(x, both, a, d)
 
 # Questions.
 show("getrefcount a", sys.getrefcount(a))
@@ -392,6 +460,8 @@ show("collect", gc.collect())
 garbage = gc.garbage
 show("len garbage", len(garbage))
 garbage.clear()
+gc.set_debug(gc.DEBUG_STATS | gc.DEBUG_UNCOLLECTABLE)
+show("collect", gc.collect(0))
 gc.set_debug(0)
 gc.freeze()
 show("get_freeze_count", gc.get_freeze_count())
