@@ -30,8 +30,8 @@ export class Specialization {
 
   /** A call of the code begins. */
   enter(code: Code): void {
-    let warmth = this.#warmth.get(code);
-    if (warmth === undefined) this.#warmth.set(code, (warmth = { times: 0 }));
+    const warmth = this.#warmth.get(code) ?? { times: 0 };
+    this.#warmth.set(code, warmth);
     this.#running.push(warmth);
     this.warm();
   }
