@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { builds, PlainPython, type PythonVersion } from '@heapreel/cpython';
-import { printProgram, profileNamed, pythonPrelude } from '@heapreel/engine';
-import { differential, PHASES, shrinkDifference } from '@heapreel/engine/testing';
+import { parseProgram, printProgram, profileNamed, pythonPrelude } from '@heapreel/engine';
+import { differenceOf, differential, PHASES, shrinkDifference } from '@heapreel/engine/testing';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const PROGRAMS_EACH = 500;
@@ -13,8 +14,14 @@ afterAll(() => {
 
 const covered = new Map<string, number>();
 
+/** Programs for what random ones come to too rarely. */
+const folder = new URL('programs/', import.meta.url);
+const written = readdirSync(folder).map((file) =>
+  parseProgram(readFileSync(new URL(file, folder), 'utf8'), file),
+);
+
 describe.each(Object.keys(builds) as PythonVersion[])('on Python %s', (build) => {
-  test(`the engine writes the logs that the interpreter writes, of ${PROGRAMS_EACH} programs`, {
+  test(`the engine writes the logs that the interpreter writes, of ${PROGRAMS_EACH} random programs and the written ones`, {
     timeout: 120_000,
   }, async () => {
     const judge = new PlainPython({ python: { build }, prelude: pythonPrelude() });
@@ -26,6 +33,10 @@ describe.each(Object.keys(builds) as PythonVersion[])('on Python %s', (build) =>
       if (compared.difference === null) continue;
       const { program, engine, python } = await shrinkDifference(compared.difference, { profile, judge });
       expect(engine, `program ${compared.index}, shrunk:\n${printProgram(program)}`).toEqual(python);
+    }
+    for (const program of written) {
+      const difference = await differenceOf(program, { profile, judge });
+      if (difference !== null) expect(difference.engine, program.name).toEqual(difference.python);
     }
     judge.close();
   });

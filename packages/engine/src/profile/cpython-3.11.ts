@@ -223,6 +223,11 @@ const release = (pointerBits: PointerBits): Profile => ({
   atexit: { keepsTuples: false },
   calls: {
     warmUp: 8,
+    adaptive: {
+      first: { counter: 0, backoff: 0 },
+      misses: 53,
+      relapse: { counter: 31, backoff: 5 },
+    },
     lendLocals: false,
     makesSupers: true,
     specializesInits: false,

@@ -1,7 +1,7 @@
 import { argumentTuples311, freeLists311, layouts311, pymalloc311 } from './cpython-3.11.js';
 import { alike, atomic, collectable, type Layouts } from './layouts.js';
 import { objectSizes } from './object-sizes.js';
-import type { PointerBits, Profile } from './profile.js';
+import type { AdaptiveCounters, PointerBits, Profile } from './profile.js';
 
 const frame = '8P i h c';
 
@@ -33,6 +33,12 @@ export const layouts312: Layouts = {
 const freeLists312Later = freeLists311.map((rule) =>
   rule.lengths ? { ...rule, lengths: { kept: 20, reused: 20 } } : rule,
 );
+
+export const adaptive312: AdaptiveCounters = {
+  first: { counter: 1, backoff: 1 },
+  misses: 52,
+  relapse: null,
+};
 
 const release = (pointerBits: PointerBits): Profile => ({
   name: pointerBits === 64 ? 'cpython-3.12' : 'cpython-3.12-32',
@@ -82,6 +88,7 @@ const release = (pointerBits: PointerBits): Profile => ({
   atexit: { keepsTuples: false },
   calls: {
     warmUp: 0,
+    adaptive: adaptive312,
     lendLocals: false,
     makesSupers: false,
     specializesInits: false,

@@ -1,6 +1,6 @@
 import type { FreeListRules } from '../free-lists/free-list-rules.js';
 import { argumentTuples311, pymalloc311 } from './cpython-3.11.js';
-import { layouts312 } from './cpython-3.12.js';
+import { adaptive312, layouts312 } from './cpython-3.12.js';
 import { atomic, collectable, type Layouts } from './layouts.js';
 import { objectSizes } from './object-sizes.js';
 import type { PointerBits, Profile } from './profile.js';
@@ -82,6 +82,7 @@ const release = (pointerBits: PointerBits): Profile => ({
   atexit: { keepsTuples: false },
   calls: {
     warmUp: 0,
+    adaptive: adaptive312,
     lendLocals: false,
     makesSupers: false,
     specializesInits: true,

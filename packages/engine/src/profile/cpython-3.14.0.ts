@@ -1,5 +1,6 @@
 import type { FreeListRules } from '../free-lists/free-list-rules.js';
 import { pymalloc311 } from './cpython-3.11.js';
+import { adaptive312 } from './cpython-3.12.js';
 import { layouts313 } from './cpython-3.13.js';
 import { alike, atomic, collectable, type Layouts } from './layouts.js';
 import { objectSizes } from './object-sizes.js';
@@ -94,6 +95,7 @@ const release = (pointerBits: PointerBits): Profile => ({
   atexit: { keepsTuples: true },
   calls: {
     warmUp: 0,
+    adaptive: adaptive312,
     lendLocals: true,
     makesSupers: false,
     specializesInits: true,

@@ -64,6 +64,7 @@ export interface Profile {
      * work on; 0: they do from the start. (PEP 659.)
      */
     readonly warmUp: number;
+    readonly adaptive: AdaptiveCounters;
     /** Whether a function lends its local variables to what it calls, without a count of their own. */
     readonly lendLocals: boolean;
     /** Whether a call by `super()` makes an object of that, and one of the method that it finds. */
@@ -85,6 +86,21 @@ export interface Profile {
     /** Locals and places of the evaluation stack of a generator that has one local and no more than a bare `yield`. */
     readonly slots: number;
   };
+}
+
+/** When an instruction that can be specialized is. (`adaptive_counter_*`, Include/internal/pycore_code.h.) */
+export interface AdaptiveCounters {
+  /** Executions before the first attempt. After a failure `backoff` grows by 1, and the next attempt is 2 ** `backoff` executions away. */
+  readonly first: AdaptiveCounter;
+  /** Misses of a specialized one before another attempt. */
+  readonly misses: number;
+  /** Where an instruction with so many misses is a general one again, its counter; null: it is specialized anew at once. */
+  readonly relapse: AdaptiveCounter | null;
+}
+
+interface AdaptiveCounter {
+  readonly counter: number;
+  readonly backoff: number;
 }
 
 export type PointerBits = 32 | 64;

@@ -61,10 +61,16 @@ export function callObject(scope: Scope, name: string, operands: readonly string
   return shared(heap, heap.immortals.none);
 }
 
-/** Gives the key as an object. */
-export function withKey<Result>(scope: Scope, key: Key, use: (slot: number) => Result): Result {
-  const { heap } = scope;
-  return use(typeof key === 'object' ? scope.lookUp(key.variable) : heap.constants.of(key));
+/** Gives the key as an object, which is on the stack meanwhile unless it is to be `moved` from there. */
+export function withKey<Result>(
+  scope: Scope,
+  key: Key,
+  use: (slot: number) => Result,
+  moved = false,
+): Result {
+  const { constants } = scope.heap;
+  if (typeof key !== 'object') return use(constants.of(key));
+  return use(moved ? scope.lookUp(key.variable) : scope.push(key.variable));
 }
 
 export function indexOf(scope: Scope, key: Key): number {

@@ -5,7 +5,6 @@ import type { Heap } from '../heap/heap.js';
 import { deleteAttribute, setAttribute } from '../types/attributes.js';
 import { clearDict, deleteKey, popItem, setDefault, setKey, updateDict } from '../types/dict.js';
 import { append, clearList, deleteItem, extend, insert, pop, reverse, setItem } from '../types/list.js';
-import type { ObjectType } from '../types/object-type.js';
 import { PythonError } from '../types/python-error.js';
 import { addElement, clearSet, discardElement, removeElement, updateSet } from '../types/set.js';
 import { intern } from '../types/text.js';
@@ -19,27 +18,6 @@ import type { Place } from './program.js';
 import { observe, show } from './questions.js';
 import type { Scope } from './scope.js';
 import { calledOnWeakContainer } from './weak-containers.js';
-
-/** What there can be a form of the statement's instruction for; null for nothing. */
-export function shapeOf(scope: Scope, statement: SimpleStatement): number | null {
-  if (statement.op === 'append') {
-    const { list } = scope.heap.types;
-    return typeOf(scope, statement.object) === list ? list.number : null;
-  }
-  if (statement.op !== 'store') return null;
-  const { types } = scope.heap;
-  const { place } = statement;
-  const type = typeOf(scope, place.object);
-  if (type === null) return null;
-  if ('attribute' in place) return types.isClass(type) ? type.number : null;
-  const byPlace = type === types.list && typeof place.key === 'number' && place.key >= 0;
-  return byPlace || type === types.dict ? type.number : null;
-}
-
-function typeOf(scope: Scope, name: string): ObjectType | null {
-  const slot = scope.find(name);
-  return slot === undefined ? null : scope.heap.typeOf(slot);
-}
 
 /**
  * Does what the statement says. Nothing has happened when it throws a PythonError.
@@ -66,6 +44,7 @@ export function execute(
         scope,
         statement.place,
         specialized ? scope.lookUp(statement.value) : scope.push(statement.value),
+        specialized,
       );
       operands.dropTo(height);
       return;
@@ -221,7 +200,7 @@ function clear(heap: Heap, container: number): void {
   else throw new PythonError('AttributeError', `'${type.name}' object has no attribute 'clear'`);
 }
 
-function store(scope: Scope, place: Place, value: number): void {
+function store(scope: Scope, place: Place, value: number, specialized: boolean): void {
   const { heap } = scope;
   const holder = scope.push(place.object);
   if ('attribute' in place) {
@@ -232,7 +211,7 @@ function store(scope: Scope, place: Place, value: number): void {
   const type = heap.typeOf(holder);
   const weak = type === dict ? null : weakMappingOf(heap, holder);
   if (type === list) setItem(heap, holder, indexOf(scope, place.key), value);
-  else if (type === dict) withKey(scope, place.key, (key) => setKey(heap, holder, key, value));
+  else if (type === dict) withKey(scope, place.key, (key) => setKey(heap, holder, key, value), specialized);
   else if (weak !== null) withKey(scope, place.key, (key) => weak.set(heap, holder, key, value));
   else throw new PythonError('TypeError', `'${type.name}' object does not support item assignment`);
 }

@@ -4,12 +4,13 @@ import type { FunctionBody } from '../heap/callable.js';
 import type { Heap } from '../heap/heap.js';
 import { bindBody, newFunction } from '../types/fields.js';
 import { PythonError } from '../types/python-error.js';
-import { execute, shapeOf } from './execute.js';
+import { execute } from './execute.js';
 import { frameSlots } from './frame-slots.js';
 import type { Code, Compiled, Instruction, SimpleStatement } from './instructions.js';
 import type { ProgramLog } from './log-lines.js';
 import { Loops } from './loops.js';
 import { Scope } from './scope.js';
+import { isAdaptive, shapeOf } from './shapes.js';
 import { Specialization } from './specialization.js';
 
 /** Executes the statements of one program on a heap, and the bodies of its functions when they are called. */
@@ -72,8 +73,8 @@ export class Machine {
     try {
       if (instruction.kind === 'statement') {
         const { statement } = instruction;
-        const shape = shapeOf(scope, statement);
-        const specialized = shape !== null && this.specialization.works(instruction, shape);
+        const specialized =
+          isAdaptive(statement) && this.specialization.works(instruction, shapeOf(scope, statement));
         execute(scope, statement, this.log, specialized);
         return instruction.statement;
       }

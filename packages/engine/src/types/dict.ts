@@ -89,7 +89,11 @@ function assign(heap: Heap, dict: number, token: Key, key: number, value: number
   heap.incref(value);
   const old = heap.unlink(dict, place);
   heap.link(dict, place, value);
+  // The old value goes before the reference to the key that the call was given.
+  const { height } = heap.operands;
+  heap.operands.push(key);
   heap.decref(old);
+  heap.operands.dropTo(height);
 }
 
 /** The value of the key, after giving it this one if it had none; the caller owns no count of it. */
@@ -141,6 +145,12 @@ export function lengthOfDict(heap: Heap, dict: number): number {
 /** `key in dict`. */
 export function hasKey(heap: Heap, dict: number, key: number): boolean {
   return contentOf(heap, dict).places.has(hashedKeyOf(heap, key));
+}
+
+/** The number of the key's entry in the table, holes before it counted; null if it has none. */
+export function entryOf(heap: Heap, dict: number, key: number): number | null {
+  const place = contentOf(heap, dict).places.get(keyOf(heap, key));
+  return place === undefined ? null : place / 2;
 }
 
 export function deleteKey(heap: Heap, dict: number, key: number): void {
