@@ -7,6 +7,7 @@ gives when it has ended is the answer. A line of JSON asks, a line of JSON answe
 import atexit
 import ctypes
 import gc
+import io
 import json
 import sys
 import traceback
@@ -39,6 +40,8 @@ def start(prelude):
     _prelude_code = compile(prelude, "prelude", "exec")
     sys.unraisablehook = lambda unraisable: None
     sys.excepthook = lambda *error: None
+    # Where a collector writes after it has ended, as that of 3.14.0 does, the file's own objects would count for the next one.
+    sys.stderr = io.StringIO()
     gc.disable()
     gc.collect()
     _aside.append(_set_aside([gc.garbage, gc.callbacks]))
@@ -54,7 +57,12 @@ def run(program):
     aside = []
 
     def begin_alone(module, names):
-        aside.extend(_set_aside([namespace, gc.garbage, gc.callbacks]))
+        seen = [gc.garbage, gc.callbacks, namespace]
+        aside.extend(_set_aside(seen))
+        for value in seen:  # in that order, whatever it was after the last program
+            _untrack(value)
+            _track(value)
+        seen = None
         begin(module, names)
 
     namespace["begin"] = begin_alone
@@ -72,6 +80,7 @@ def run(program):
     finally:
         gc.disable()
         gc.set_debug(0)
+        sys.stderr.truncate(sys.stderr.seek(0))
         gc.set_threshold(*_thresholds)
         gc.callbacks.clear()
         gc.garbage.clear()

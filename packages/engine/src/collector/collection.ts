@@ -3,10 +3,7 @@ import { GcDebug } from '../face/gc-debug.js';
 import type { Heap } from '../heap/heap.js';
 import type { Collection } from './collector.js';
 
-export interface Outcome {
-  readonly collected: number;
-  readonly uncollectable: number;
-}
+export type Outcome = Pick<Collection, 'collected' | 'uncollectable'>;
 
 const NOTHING: Outcome = { collected: 0, uncollectable: 0 };
 const GENERATIONS = [0, 1, 2];
@@ -44,7 +41,7 @@ function sayBegin({ gc, collector }: Heap, generation: number): void {
   );
 }
 
-/** The incremental collector says nothing at the end. */
-function sayEnd({ gc }: Heap, { collected, uncollectable }: Outcome): void {
+/** The incremental collector says it only when `gc.callbacks` have been told, and no collection runs any more. */
+export function sayEnd({ gc }: Heap, { collected, uncollectable }: Outcome): void {
   gc.diagnostics.push(`gc: done, ${collected + uncollectable} unreachable, ${uncollectable} uncollectable`);
 }

@@ -14,7 +14,7 @@ const REACHABLE = 7;
 export class Increment {
   /** Heads the list of what has been gathered. */
   readonly head = INCREMENT;
-  /** What the interpreter's stack holds besides the variables of running functions; 0 for nothing. */
+  /** What lies on the running call's evaluation stack besides its operands; 0 for nothing. */
   inHand = 0;
   readonly #heap: Heap;
   readonly #lists: GcLists;
@@ -37,23 +37,23 @@ export class Increment {
   }
 
   /**
-   * Appends to the list `to` whatever the modules and running functions lead to that is pending, the nearest first, and
-   * gives how many objects that was, the interpreter's own included. Frozen modules lead nowhere.
+   * Appends to the list `to` whatever the modules and running calls lead to that is pending, the nearest first, and gives how
+   * many objects that was, the interpreter's own included. Frozen modules lead nowhere, nor do those that are not known of.
    */
   markFromRoots(to: number): number {
     let marked = 0;
-    for (const slot of this.#adopted)
-      if (this.#take(slot, REACHABLE) !== 0) marked = this.#interpreterObjects;
-    marked += this.#markReachable(to);
-    return marked + this.markFromStack(to);
+    if (this.#interpreterObjects > 0) {
+      for (const slot of this.#adopted)
+        if (this.#take(slot, REACHABLE) !== 0) marked = this.#interpreterObjects;
+      marked += this.#markReachable(to);
+    }
+    return marked + this.markFromStack(to, true);
   }
 
-  /** The same for running functions alone. */
-  markFromStack(to: number): number {
-    let marked = this.inHand === 0 ? 0 : this.#take(this.inHand, REACHABLE);
-    for (const { name, target } of this.#heap.roots.entries()) {
-      if (isLocal(name)) marked += this.#take(target, REACHABLE);
-    }
+  /** The same for running calls alone: for all, or those that have run since the last time. */
+  markFromStack(to: number, all = false): number {
+    let marked = 0;
+    for (const slot of this.#heap.calls.held(this.inHand, all)) marked += this.#take(slot, REACHABLE);
     return marked + this.#markReachable(to);
   }
 
@@ -104,9 +104,4 @@ export class Increment {
     this.#lists.move(slot, head);
     return 1;
   }
-}
-
-/** Whether the root is a running function's own; the others are the modules'. */
-function isLocal(root: string): boolean {
-  return root.startsWith('local ');
 }

@@ -1,6 +1,7 @@
 import { CollectionTrigger } from '@heapreel/trace';
+import { GcDebug } from '../face/gc-debug.js';
 import type { Heap } from '../heap/heap.js';
-import { type Outcome, runCollection } from './collection.js';
+import { type Outcome, runCollection, sayEnd } from './collection.js';
 import { addStats, type Collection, type Collector, noStats } from './collector.js';
 import { disposeOfGarbage, Workspace } from './garbage.js';
 import { GcLists } from './gc-lists.js';
@@ -140,6 +141,7 @@ export class IncrementalCollector implements Collector {
       return outcome;
     });
     this.#collecting = false;
+    if ((this.#heap.gc.get_debug() & GcDebug.stats) !== 0) sayEnd(this.#heap, collection);
     return collection;
   }
 

@@ -1,6 +1,6 @@
 import { describe } from '../layout/describe.js';
 import { PythonError } from '../types/python-error.js';
-import type { FunctionBody } from './callable.js';
+import type { FunctionBody, Lent } from './callable.js';
 import type { Heap } from './heap.js';
 
 /** Calls in one another, as `sys.getrecursionlimit()` has it. */
@@ -12,6 +12,22 @@ interface Frame {
   slots: number;
   /** Of the frame as an object; 0 while there is none. */
   block: number;
+  /** The function, where that is one of the heap's; else 0. */
+  readonly callee: number;
+  /** Where its evaluation stack begins among all operands. */
+  height: number;
+  /** Objects of its local variables, in the order of these. */
+  locals: () => readonly number[];
+  /** Lets go of the local variables when the call has ended, and is no longer among those that run. */
+  clear: () => void;
+  /** Whether the incremental collector has been here; null of a generator's frame, where CPython does not set it at first. */
+  visited: boolean | null;
+}
+
+const NO_LOCALS = (): readonly number[] => [];
+
+function newFrame(slots: number): Frame {
+  return { slots, block: 0, callee: 0, height: 0, locals: NO_LOCALS, clear: () => {}, visited: false };
 }
 
 /** Calls of functions that are objects of the heap. */
@@ -20,7 +36,7 @@ export class Calls {
   readonly unraisable: string[] = [];
   #depth = 0;
   /** Of the module and of each running call. */
-  readonly #frames: Frame[] = [{ slots: 0, block: 0 }];
+  readonly #frames: Frame[] = [newFrame(0)];
   readonly #heap: Heap;
 
   constructor(heap: Heap) {
@@ -28,12 +44,12 @@ export class Calls {
   }
 
   /** Calls a function or bound method; throws a PythonError when Python would raise. */
-  call(callable: number, args: readonly number[]): void {
+  call(callable: number, args: readonly number[], lent: Lent = []): void {
     const { table, types } = this.#heap;
     const type = this.#heap.typeOf(callable);
     if (type === types.method) {
       const [callee, self] = table.references[callable]!;
-      this.call(callee, [self, ...args]);
+      this.call(callee, [self, ...args], [false, ...lent]);
       return;
     }
     if (type.call !== null) {
@@ -43,12 +59,11 @@ export class Calls {
     if (type !== types.function) throw new PythonError('TypeError', `'${type.name}' object is not callable`);
     // The frame holds its function.
     const { operands } = this.#heap;
-    const { height } = operands;
-    operands.push(callable);
+    operands.hold(callable);
     try {
-      this.run(table.content[callable] as FunctionBody | null, args);
+      this.run(table.content[callable] as FunctionBody | null, args, callable, lent);
     } finally {
-      operands.dropTo(height);
+      this.#heap.letGo(callable);
     }
   }
 
@@ -72,14 +87,16 @@ export class Calls {
     this.#ignoringErrors(() => this.run(body, args));
   }
 
-  run(body: FunctionBody | null, args: readonly number[]): void {
+  /** Runs the body, of that function if it is one of the heap's. */
+  run(body: FunctionBody | null, args: readonly number[], callee = 0, lent: Lent = []): void {
     if (this.#depth === DEEPEST) throw new PythonError('RecursionError', 'maximum recursion depth exceeded');
     this.#depth++;
     try {
-      this.inFrame(body?.frameSlots ?? 0, () => {
+      const act = (): void => {
         if (body === null) this.#heap.collector.safePoint();
-        else body.run(args);
-      });
+        else body.run(args, lent);
+      };
+      this.inFrame(body?.frameSlots ?? 0, act, NO_LOCALS, callee);
     } finally {
       this.#depth--;
     }
@@ -90,14 +107,53 @@ export class Calls {
     this.#frames[0].slots = slots;
   }
 
-  /** Does what a Python function does, whose frame has so many places. */
-  inFrame(slots: number, act: () => void): void {
-    this.#frames.push({ slots, block: 0 });
+  /** Does what a Python function does, whose frame has so many places and these objects in its local variables. */
+  inFrame(slots: number, act: () => void, locals = NO_LOCALS, callee = 0): void {
+    this.#inFrame({ ...newFrame(slots), callee, locals }, act);
+  }
+
+  /** The same of a generator's frame. (`_PyFrame_Copy` of 3.14 leaves `visited` as it is.) */
+  inGeneratorFrame(slots: number, act: () => void, locals: Frame['locals']): void {
+    this.#inFrame({ ...newFrame(slots), locals, visited: null }, act);
+  }
+
+  #inFrame(frame: Frame, act: () => void): void {
+    frame.height = this.#heap.operands.height;
+    this.#frames.push(frame);
     try {
       act();
     } finally {
-      const { block } = this.#frames.pop()!;
+      const { block, clear } = this.#frames.pop()!;
       if (block !== 0) this.#heap.freeContainerBlock(block);
+      clear();
+    }
+  }
+
+  /** The running call's local variables hold these objects, and let go of them like that when it has ended. */
+  holdLocals(locals: Frame['locals'], clear: Frame['clear']): void {
+    Object.assign(this.#frames.at(-1)!, { locals, clear });
+  }
+
+  /**
+   * What the frames hold, the newest one's first: of each the namespace if that is the module's, the function, the evaluation
+   * stack from its top, where what is `inHand` lies, and the local variables, the last one first. Unless `all` are wanted,
+   * those below one that was gone through before are left out, since they can't have changed. 0 is none. (`mark_stacks`,
+   * Python/gc.c of 3.14.)
+   */
+  *held(inHand: number, all: boolean): Generator<number> {
+    const { operands, namespace } = this.#heap;
+    let { height } = operands;
+    for (let i = this.#frames.length - 1; i >= 0; i--) {
+      const frame = this.#frames[i];
+      if (i === 0) yield namespace;
+      yield frame.callee;
+      if (i === this.#frames.length - 1) yield inHand;
+      while (height > frame.height) yield operands.at(--height);
+      yield* frame.locals().toReversed();
+      if (frame.visited === null && !all)
+        this.#heap.hazards.push('a collection went by a byte that was never set, of a generator that begins');
+      if (frame.visited === true && !all) return;
+      frame.visited = true;
     }
   }
 

@@ -97,15 +97,13 @@ export class Deallocation {
   #finalize(slot: number): boolean {
     const heap = this.#heap;
     const { table, events, collector } = heap;
-    if ((table.flags[slot] & ObjectFlag.finalized) !== 0) return true;
-    if (heap.typeOf(slot).finalizedByDeath) {
-      events.emit(EventKind.finalize, table.id[slot]);
-      table.flags[slot] |= ObjectFlag.finalized;
+    // As CPython does it: the object is tracked and held once while its finalizer runs, and tracked even if that has run before.
+    collector.restore(slot);
+    if ((table.flags[slot] & ObjectFlag.finalized) !== 0) {
+      collector.forget(slot);
       return true;
     }
-    // As CPython does it: the object is held once, and tracked, while its finalizer runs.
     heap.incref(slot);
-    collector.restore(slot);
     events.emit(EventKind.finalize, table.id[slot]);
     heap.typeOf(slot).finalizer!(heap, slot);
     table.flags[slot] |= ObjectFlag.finalized;

@@ -45,7 +45,10 @@ export class Heap {
   readonly collector: Collector;
   readonly gc: Gc;
   readonly sys: Sys;
-  /** What may have corrupted CPython's memory: collections inside of allocations, as up to 3.11, that nobody reckoned with. */
+  /**
+   * What CPython itself does not determine: collections inside of allocations, as up to 3.11, that nobody reckoned with and that may
+   * have corrupted its memory; what depends on memory that it never set.
+   */
   readonly hazards: string[] = [];
   /** What the collector takes for the dict that holds the program's variables. */
   readonly namespace: number;

@@ -25,21 +25,37 @@ export class OperandStack {
     return references;
   }
 
+  at(height: number): number {
+    return this.#slots[height];
+  }
+
   push(slot: number): void {
-    if (!this.#heap.isImmortal(slot)) this.#heap.table.count[slot]++;
+    this.hold(slot);
     this.#slots[this.#height++] = slot;
+  }
+
+  /** Counts a reference that is not on the stack, as a frame's to its function; `Heap.letGo` takes it back. */
+  hold(slot: number): void {
+    if (!this.#heap.isImmortal(slot)) this.#heap.table.count[slot]++;
   }
 
   /** Puts another object in the place of the one at that height, which is let go after. */
   replace(height: number, slot: number): void {
     const before = this.#slots[height];
-    if (!this.#heap.isImmortal(slot)) this.#heap.table.count[slot]++;
+    this.hold(slot);
     this.#slots[height] = slot;
     this.#heap.letGo(before);
   }
 
-  /** Lets go of everything above that height, what was pushed first first; who was held by nothing else dies. */
+  /**
+   * Lets go of everything above that height, what was pushed first first, or last from 3.14 on; who was held by nothing else
+   * dies.
+   */
   dropTo(height: number): void {
+    if (this.#heap.profile.calls.dropsLastFirst) {
+      while (this.#height > height) this.#heap.letGo(this.#slots[--this.#height]);
+      return;
+    }
     const end = this.#height;
     for (let i = height; i < end; i++) this.#heap.letGo(this.#slots[i]);
     this.#height = height;

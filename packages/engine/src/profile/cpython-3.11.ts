@@ -176,7 +176,8 @@ export const freeLists311: FreeListRules = [
 
 export const argumentTuples311: readonly ArgumentTupleCall[] = [
   ...(['slice', 'method', 'weakref', 'int', 'complex', 'bytes', 'bytearray'] as const),
-  ...(['update', 'set_threshold', 'getsizeof', 'get_referents', 'get_referrers'] as const),
+  ...(['dict.update', 'set.update'] as const),
+  ...(['set_threshold', 'getsizeof', 'get_referents', 'get_referrers'] as const),
 ];
 
 const release = (pointerBits: PointerBits): Profile => ({
@@ -229,6 +230,8 @@ const release = (pointerBits: PointerBits): Profile => ({
       relapse: { counter: 31, backoff: 5 },
     },
     lendLocals: false,
+    dropsLastFirst: false,
+    releasesHolderFirst: false,
     makesSupers: true,
     specializesInits: false,
     unpacksFirst: false,

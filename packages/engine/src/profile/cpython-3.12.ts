@@ -90,6 +90,8 @@ const release = (pointerBits: PointerBits): Profile => ({
     warmUp: 0,
     adaptive: adaptive312,
     lendLocals: false,
+    dropsLastFirst: false,
+    releasesHolderFirst: false,
     makesSupers: false,
     specializesInits: false,
     unpacksFirst: true,

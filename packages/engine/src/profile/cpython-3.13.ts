@@ -36,7 +36,7 @@ const freeLists313: FreeListRules = [
   { kind: 'futureIterator', limit: 255, cleared: false },
 ];
 
-const argumentTuples313 = argumentTuples311.filter((called) => called !== 'int');
+export const argumentTuples313 = argumentTuples311.filter((called) => called !== 'int');
 
 const release = (pointerBits: PointerBits): Profile => ({
   name: pointerBits === 64 ? 'cpython-3.13' : 'cpython-3.13-32',
@@ -84,6 +84,8 @@ const release = (pointerBits: PointerBits): Profile => ({
     warmUp: 0,
     adaptive: adaptive312,
     lendLocals: false,
+    dropsLastFirst: false,
+    releasesHolderFirst: false,
     makesSupers: false,
     specializesInits: true,
     unpacksFirst: true,

@@ -1,7 +1,7 @@
 import type { FreeListRules } from '../free-lists/free-list-rules.js';
 import { pymalloc311 } from './cpython-3.11.js';
 import { adaptive312 } from './cpython-3.12.js';
-import { layouts313 } from './cpython-3.13.js';
+import { argumentTuples313, layouts313 } from './cpython-3.13.js';
 import { alike, atomic, collectable, type Layouts } from './layouts.js';
 import { objectSizes } from './object-sizes.js';
 import type { PointerBits, Profile } from './profile.js';
@@ -51,6 +51,8 @@ const freeLists314: FreeListRules = [
   { kind: 'method', limit: 20, cleared: true },
 ];
 
+const argumentTuples314 = argumentTuples313.filter((called) => called !== 'set.update');
+
 const release = (pointerBits: PointerBits): Profile => ({
   name: pointerBits === 64 ? 'cpython-3.14.0' : 'cpython-3.14.0-32',
   version: '3.14.0',
@@ -97,10 +99,12 @@ const release = (pointerBits: PointerBits): Profile => ({
     warmUp: 0,
     adaptive: adaptive312,
     lendLocals: true,
+    dropsLastFirst: true,
+    releasesHolderFirst: true,
     makesSupers: false,
     specializesInits: true,
     unpacksFirst: true,
-    argumentTuples: [],
+    argumentTuples: argumentTuples314,
   },
   charactersWithUtf8: true,
   generators: { closing: 'emptying', slots: 3 },

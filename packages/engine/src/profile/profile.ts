@@ -67,6 +67,10 @@ export interface Profile {
     readonly adaptive: AdaptiveCounters;
     /** Whether a function lends its local variables to what it calls, without a count of their own. */
     readonly lendLocals: boolean;
+    /** Whether a call that ends lets go of its last local variable first, and an instruction of its last operand. */
+    readonly dropsLastFirst: boolean;
+    /** Whether a specialized store into an attribute or a list lets go of the holder before it does of what was there. */
+    readonly releasesHolderFirst: boolean;
     /** Whether a call by `super()` makes an object of that, and one of the method that it finds. */
     readonly makesSupers: boolean;
     /** Whether an instruction that has made an instance by an `__init__` in Python does it faster from the second time on. */
@@ -142,7 +146,7 @@ export interface Immortality {
   readonly interned: 'none' | 'all' | 'names';
 }
 
-/** What heap programs call by which `calls.argumentTuples` can differ; `update` is that of dicts and of sets. */
+/** What heap programs call by which `calls.argumentTuples` can differ. */
 export type ArgumentTupleCall =
   | 'slice'
   | 'method'
@@ -151,7 +155,8 @@ export type ArgumentTupleCall =
   | 'complex'
   | 'bytes'
   | 'bytearray'
-  | 'update'
+  | 'dict.update'
+  | 'set.update'
   | 'set_threshold'
   | 'getsizeof'
   | 'get_referents'

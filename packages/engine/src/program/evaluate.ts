@@ -57,7 +57,11 @@ export function callObject(scope: Scope, name: string, operands: readonly string
     heap.collector.safePoint(result);
     return result;
   }
-  heap.calls.call(callable, scope.lookUpAll(operands));
+  heap.calls.call(
+    callable,
+    scope.lookUpAll(operands),
+    operands.map((operand) => scope.lends(operand)),
+  );
   return shared(heap, heap.immortals.none);
 }
 

@@ -19,6 +19,8 @@ import { observe, show } from './questions.js';
 import type { Scope } from './scope.js';
 import { calledOnWeakContainer } from './weak-containers.js';
 
+type Statement<Op extends SimpleStatement['op']> = Extract<SimpleStatement, { op: Op }>;
+
 /**
  * Does what the statement says. Nothing has happened when it throws a PythonError.
  *
@@ -36,16 +38,13 @@ export function execute(
   const { collector, operands, types, gc } = heap;
   const { height } = operands;
   switch (statement.op) {
-    case 'bind':
-      scope.bind(statement.name, evaluate(scope, statement.value));
+    case 'bind': {
+      const { value } = statement;
+      scope.bind(statement.name, evaluate(scope, value), 'variable' in value && scope.lends(value.variable));
       return;
+    }
     case 'store':
-      store(
-        scope,
-        statement.place,
-        specialized ? scope.lookUp(statement.value) : scope.push(statement.value),
-        specialized,
-      );
+      store(scope, statement, specialized);
       operands.dropTo(height);
       return;
     case 'delete':
@@ -57,9 +56,10 @@ export function execute(
       heap.decref(callObject(scope, statement.function, statement.arguments));
       return;
     case 'mark': {
-      asFunctionBegins(heap, 'mark');
-      const object = statement.object === undefined ? 0 : heap.table.id[scope.lookUp(statement.object)];
-      heap.events.emit(EventKind.mark, object, heap.events.definitions.string(statement.label));
+      const object = statement.object === undefined ? 0 : scope.lookUp(statement.object);
+      asFunctionBegins(heap, 'mark', object);
+      const id = object === 0 ? 0 : heap.table.id[object];
+      heap.events.emit(EventKind.mark, id, heap.events.definitions.string(statement.label));
       return;
     }
     case 'log':
@@ -90,7 +90,7 @@ export function execute(
     case 'pop': {
       const popped = pop(heap, scope.pushAs(statement.object, types.list, 'pop'), statement.index);
       operands.dropTo(height);
-      collector.safePoint();
+      collector.safePoint(popped);
       heap.decref(popped);
       return;
     }
@@ -98,7 +98,7 @@ export function execute(
       if (calledOnWeakContainer(scope, statement)) return;
       const item = popItem(heap, scope.pushAs(statement.object, types.dict, 'popitem'));
       operands.dropTo(height);
-      collector.safePoint();
+      collector.safePoint(item);
       heap.decref(item);
       return;
     }
@@ -124,8 +124,12 @@ export function execute(
       if (calledOnWeakContainer(scope, statement)) return;
       const dict = scope.pushAs(statement.object, types.dict, 'setdefault');
       const value = scope.push(statement.value);
-      withKey(scope, statement.key, (key) => setDefault(heap, dict, key, value));
-      break;
+      const found = withKey(scope, statement.key, (key) => setDefault(heap, dict, key, value));
+      heap.incref(found);
+      operands.dropTo(height);
+      collector.safePoint(found);
+      heap.decref(found);
+      return;
     }
     case 'add':
       if (calledOnWeakContainer(scope, statement)) return;
@@ -145,7 +149,7 @@ export function execute(
       if (calledOnWeakContainer(scope, statement)) return;
       const container = scope.push(statement.object);
       const other = scope.push(statement.value);
-      withArguments(heap, 'update', [other], () => update(heap, container, other));
+      update(heap, container, other);
       break;
     }
     case 'clear':
@@ -179,15 +183,17 @@ export function execute(
 }
 
 /** Functions of Python's own that programs need look up from their work as they begin. */
-function asFunctionBegins({ calls, collector }: Heap, name: keyof typeof WRITER_SLOTS): void {
-  calls.inFrame(WRITER_SLOTS[name], () => collector.safePoint());
+function asFunctionBegins({ calls, collector }: Heap, name: keyof typeof WRITER_SLOTS, argument = 0): void {
+  calls.inFrame(WRITER_SLOTS[name], () => collector.safePoint(argument));
 }
 
 function update(heap: Heap, container: number, other: number): void {
   const { types } = heap;
   const type = heap.typeOf(container);
-  if (type === types.dict) updateDict(heap, container, other);
-  else if (type === types.set) updateSet(heap, container, other);
+  if (type === types.dict)
+    withArguments(heap, 'dict.update', [other], () => updateDict(heap, container, other));
+  else if (type === types.set)
+    withArguments(heap, 'set.update', [other], () => updateSet(heap, container, other));
   else throw new PythonError('AttributeError', `'${type.name}' object has no attribute 'update'`);
 }
 
@@ -200,9 +206,14 @@ function clear(heap: Heap, container: number): void {
   else throw new PythonError('AttributeError', `'${type.name}' object has no attribute 'clear'`);
 }
 
-function store(scope: Scope, place: Place, value: number, specialized: boolean): void {
+function store(scope: Scope, { place, value: name }: Statement<'store'>, specialized: boolean): void {
   const { heap } = scope;
-  const holder = scope.push(place.object);
+  const value = specialized ? scope.lookUp(name) : scope.push(name);
+  const isReleased =
+    specialized &&
+    heap.profile.calls.releasesHolderFirst &&
+    heap.typeOf(scope.lookUp(place.object)) !== heap.types.dict;
+  const holder = isReleased ? scope.lookUp(place.object) : scope.push(place.object);
   if ('attribute' in place) {
     setAttribute(heap, holder, place.attribute, value);
     return;

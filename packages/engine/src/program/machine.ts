@@ -1,6 +1,6 @@
 import { EventKind } from '@heapreel/trace';
 import type { Collector } from '../collector/collector.js';
-import type { FunctionBody } from '../heap/callable.js';
+import type { FunctionBody, Lent } from '../heap/callable.js';
 import type { Heap } from '../heap/heap.js';
 import { bindBody, newFunction } from '../types/fields.js';
 import { PythonError } from '../types/python-error.js';
@@ -93,7 +93,7 @@ export class Machine {
 
   #function(name: string, parameters: readonly string[], body: Code, line: number): FunctionBody {
     return {
-      run: (args) => this.#call(name, parameters, body, line, args),
+      run: (args, lent = []) => this.#call(name, parameters, body, line, args, lent),
       frameSlots: frameSlots(body, parameters.length),
     };
   }
@@ -104,6 +104,7 @@ export class Machine {
     body: Code,
     line: number,
     args: readonly number[],
+    lent: Lent,
   ): void {
     if (args.length !== parameters.length) {
       throw new PythonError(
@@ -119,20 +120,27 @@ export class Machine {
     const scope = new Scope(heap, locals);
     const caller = heap.site;
     heap.events.emit(EventKind.call, 0, this.#site(line, name));
-    try {
-      for (const [i, root] of [...locals.values()].entries()) {
-        heap.incref(args[i]);
-        heap.roots.bind(root, args[i]);
+    for (const [i, parameter] of parameters.entries()) {
+      if (lent[i]) {
+        scope.borrow(parameter, args[i]);
+        continue;
       }
-      // A function looks up from its work as it begins.
-      heap.collector.safePoint();
-      this.run(body, scope, name);
-    } finally {
-      for (const root of locals.values()) if (heap.roots.get(root) !== undefined) heap.roots.unbind(root);
-      heap.events.emit(EventKind.return, 0, heap.site);
-      this.#running.set(name, depth - 1);
-      this.#moveTo(caller);
+      heap.incref(args[i]);
+      scope.bind(parameter, args[i]);
     }
+    heap.calls.holdLocals(
+      () => parameters.map((parameter) => scope.find(parameter) ?? 0),
+      () => {
+        const order = heap.profile.calls.dropsLastFirst ? parameters.toReversed() : parameters;
+        for (const parameter of order) if (scope.find(parameter) !== undefined) scope.unbind(parameter);
+        heap.events.emit(EventKind.return, 0, heap.site);
+        this.#running.set(name, depth - 1);
+        this.#moveTo(caller);
+      },
+    );
+    // A function looks up from its work as it begins.
+    heap.collector.safePoint();
+    this.run(body, scope, name);
   }
 
   #arrive(line: number, functionName: string): void {

@@ -98,8 +98,8 @@ export function show(scope: Scope, question: Question, names: readonly string[],
     typeof answer === 'number' && (question === 'getallocatedblocks' || !heap.immortals.int(answer));
   const int = isInt ? heap.allocateBlock(intSize(heap.profile, answer)) : 0;
   // After the call that answers, if it is one, and as the function that takes the answer down begins.
-  if (question !== 'is') collector.safePoint();
-  heap.calls.inFrame(WRITER_SLOTS.show, () => collector.safePoint());
+  if (question !== 'is') collector.safePoint(object);
+  heap.calls.inFrame(WRITER_SLOTS.show, () => collector.safePoint(object));
   log.shown(question, names, typeof answer === 'function' ? answer() : answer);
   if (object !== undefined) heap.decref(object);
   heap.freeBlock(int);
@@ -152,7 +152,7 @@ function isAlive(heap: Heap, object: number): boolean {
   const { types, calls, collector, immortals } = heap;
   const type = heap.typeOf(object);
   let alive = false;
-  calls.inFrame(WRITER_SLOTS.alive, () => {
+  const find = (): void => {
     collector.safePoint();
     if (type === types.finalize) alive = isFinalizerAlive(heap, object);
     else if (type.weak === 'reference') {
@@ -161,7 +161,8 @@ function isAlive(heap: Heap, object: number): boolean {
       collector.safePoint(referent);
       heap.decref(referent);
     } else throw new PythonError('TypeError', `'${type.name}' object is no weak reference`);
-  });
+  };
+  calls.inFrame(WRITER_SLOTS.alive, find, () => [object]);
   return alive;
 }
 

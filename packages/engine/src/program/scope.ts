@@ -9,6 +9,8 @@ import { PythonError } from '../types/python-error.js';
 export class Scope {
   /** Parameter to the name of its root. */
   readonly #locals: ReadonlyMap<string, string>;
+  /** Objects of those parameters that hold no count, since the caller holds one until the call ends. */
+  readonly #borrowed = new Map<string, number>();
 
   constructor(
     readonly heap: Heap,
@@ -22,6 +24,7 @@ export class Scope {
     const { roots, immortals } = this.heap;
     return (
       roots.get(this.#root(name)) ??
+      this.#borrowed.get(name) ??
       (name === 'None'
         ? immortals.none
         : name === 'True'
@@ -76,22 +79,29 @@ export class Scope {
 
   /**
    * Binds the name to the object and takes over a count of it. A global's new object stays on the stack until its old one
-   * has gone; a local's has left it.
+   * has gone, though without a count of its own if it is `lent`; a local's has left it.
    */
-  bind(name: string, slot: number): void {
+  bind(name: string, slot: number, lent = false): void {
     const { roots, operands } = this.heap;
     if (this.isLocal(name)) {
+      this.#borrowed.delete(name);
       roots.bind(this.#root(name), slot);
       return;
     }
     const { height } = operands;
-    operands.push(slot);
+    if (!lent) operands.push(slot);
     roots.bind(name, slot);
     operands.dropTo(height);
   }
 
+  /** Binds a parameter to an object that a local variable of the caller's lends. */
+  borrow(parameter: string, slot: number): void {
+    this.#borrowed.set(parameter, slot);
+  }
+
   unbind(name: string): void {
     this.lookUp(name);
+    if (this.#borrowed.delete(name)) return;
     this.heap.roots.unbind(this.#root(name));
   }
 

@@ -47,8 +47,6 @@ export interface ObjectType {
   readonly putOff: boolean;
   /** What runs once before an object dies, and may keep it alive; null for none. (PEP 442.) */
   finalizer: Finalizer | null;
-  /** Its finalizer does nothing to a dying object that its death does not do as well. */
-  readonly finalizedByDeath: boolean;
   /** Weak references are cleared before the finalizer runs, not after, as those to generators are. */
   readonly weakrefsBeforeFinalizer: boolean;
   /** As the C types' `tp_del`: with it in a cycle, the cycle is not collected. */

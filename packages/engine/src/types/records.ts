@@ -52,12 +52,17 @@ export function newException(heap: Heap, className: string, args: readonly numbe
 export function newGenerator(heap: Heap, tuple: number): number {
   const { collector } = heap;
   let generator = 0;
-  heap.calls.inFrame(MAKER_SLOTS, () => {
+  const make = (): void => {
     collector.safePoint();
     generator = newRecord(heap, heap.types.generator, [tuple]);
     heap.decref(tuple);
-    heap.calls.inFrame(GENERATOR_SLOTS, () => collector.safePoint());
-  });
+    heap.calls.inGeneratorFrame(
+      GENERATOR_SLOTS,
+      () => collector.safePoint(),
+      () => [tuple],
+    );
+  };
+  heap.calls.inFrame(MAKER_SLOTS, make, () => [tuple, generator]);
   return generator;
 }
 

@@ -151,7 +151,6 @@ export class TypeRegistry {
         weakrefable: true,
         weakrefsBeforeFinalizer: true,
         finalizer: closeGenerator,
-        finalizedByDeath: profile.generators.closing === 'emptying',
       },
       'generator',
       { slots: profile.generators.slots },
@@ -338,7 +337,6 @@ class PlainType implements ObjectType {
   readonly weak = null;
   readonly call = null;
   readonly weakrefsBeforeFinalizer = false;
-  readonly finalizedByDeath = false;
   readonly putOff = false;
   readonly finalizer = null;
   readonly legacyFinalizer = false;

@@ -35,7 +35,15 @@ def begin(namespace, names):
     gc.garbage.clear()
     gc.unfreeze()
     gc.collect()
+    older = []
     gc.collect()  # once more for tuples that hold tuples, of which the first may have seen the outer ones first
+    younger = []
+    gc.collect(0)
+    # An incremental collector's two halves of what is old change roles, which get_objects shows: lest it tell of the past,
+    # the half that comes first is the one that was visited.
+    if [value for value in gc.get_objects() if value is older or value is younger][0] is older:
+        gc.collect()
+    older = younger = None
     gc.freeze()
     gc.collect()
     for generation in range(3):
