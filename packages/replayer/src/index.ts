@@ -6,6 +6,7 @@ export {
   type StateLimits,
   type TypeTotal,
 } from './heap-state.js';
+export type { LifeMoment } from './life.js';
 export type { Link } from './link-table.js';
 export {
   kindNameOf,
@@ -27,11 +28,11 @@ export { type CountChange, type HistoryOptions, history } from './queries/histor
 export { type Info, info } from './queries/info.js';
 export {
   type Holder,
-  type LifeMoment,
   type ObjectAnswer,
   type ObjectOptions,
   object,
 } from './queries/object.js';
+export type { ObjectName, Reference } from './queries/reference.js';
 export { type StateAnswer, type StateOptions, state, type TypeRow } from './queries/state.js';
 export { type TopAnswer, type TopOptions, type TopRow, top } from './queries/top.js';
 export {
@@ -41,6 +42,7 @@ export {
   type VerifyAnswer,
   verify,
 } from './queries/verify.js';
+export { type Cut, type WhyAnswer, type WhyOptions, why } from './queries/why.js';
 export { QuestionError } from './question-error.js';
 export { type RangeOptions, Replayer, type ReplayerOptions } from './replayer.js';
 export type { PassOptions, Progress, Span } from './walk.js';

@@ -1,4 +1,5 @@
 import { EventKind, type TraceReader } from '@heapreel/trace';
+import { type Site, siteOf } from './names.js';
 import { QuestionError } from './question-error.js';
 import { type PassOptions, siteAt, walk } from './walk.js';
 
@@ -7,6 +8,16 @@ export interface LifeEvent {
   readonly position: number;
   /** Number of the site. */
   readonly site: number;
+}
+
+/** The same as answers give it. */
+export interface LifeMoment {
+  readonly position: number;
+  readonly site: Site | null;
+}
+
+export function momentOf({ definitions }: TraceReader, { position, site }: LifeEvent): LifeMoment {
+  return { position, site: siteOf(definitions, site) };
 }
 
 /** How many objects the trace knows: ids go from 1 to this. */

@@ -103,13 +103,81 @@ const layout = (events: number): fc.Arbitrary<Layout> => {
 };
 
 /** A scenario with a layout, and with some positions in it. */
-export const laidOut = scenario.chain((made) =>
-  fc.record({
-    scenario: fc.constant(made),
-    layout: layout(made.events.length),
-    positions: fc.array(fc.integer({ min: 0, max: made.events.length }), { minLength: 1, maxLength: 12 }),
-  }),
+export interface LaidOut {
+  readonly scenario: Scenario;
+  readonly layout: Layout;
+  readonly positions: readonly number[];
+}
+
+const withLayout = (scenarios: fc.Arbitrary<Scenario>): fc.Arbitrary<LaidOut> =>
+  scenarios.chain((made) =>
+    fc.record({
+      scenario: fc.constant(made),
+      layout: layout(made.events.length),
+      positions: fc.array(fc.integer({ min: 0, max: made.events.length }), { minLength: 1, maxLength: 12 }),
+    }),
+  );
+
+export const laidOut = withLayout(scenario);
+
+/** Few objects and many references, written and dropped again; most counts are just the references there are. */
+export const linked = withLayout(
+  fc
+    .record({
+      unseen: fc.array(fc.constantFrom(0, 0, 0, 0, 0, 1), { minLength: 3, maxLength: 9 }),
+      steps: fc.array(
+        fc.record({
+          what: fc.constantFrom('link', 'link', 'link', 'link', 'unlink', 'site', 'death', 'birth'),
+          from: fc.nat(),
+          to: fc.nat(),
+          slot: fc.nat(2),
+        }),
+        { minLength: 12, maxLength: 60, size: 'max' },
+      ),
+    })
+    .map(({ unseen, steps }) => buildLinked(unseen, steps)),
 );
+
+function buildLinked(
+  unseen: readonly number[],
+  steps: readonly { what: string; from: number; to: number; slot: number }[],
+): Scenario {
+  const heap = new ReferenceHeap();
+  for (const [i, count] of unseen.entries()) {
+    const facts = { type: 1 + (i % types.length), size: 16 + i, address: 64 * i, flags: 0 };
+    heap.objects.set(i + 1, { ...facts, count, born: 0, bornSite: 0 });
+  }
+  const initial = heap.snapshot();
+  const events: EventTuple[] = [];
+  const emit = (kind: number, object = 0, a = 0, b = 0, c = 0): void => {
+    events.push([kind, object, a, b, c]);
+    heap.apply([kind, object, a, b, c]);
+  };
+  const drop = ([holder, slot, target]: (typeof heap.links)[number]): void => {
+    emit(EventKind.unlink, holder, slot, target);
+    if (heap.objects.get(target)!.count > 0) emit(EventKind.decref, target, 1);
+  };
+  let born = unseen.length;
+  for (const { what, from, to, slot } of steps) {
+    const alive = [...heap.objects.keys()];
+    const target = alive[to % alive.length];
+    // One in four references is a variable's.
+    const holder = from % 4 === 0 ? 0 : alive[from % alive.length];
+    if (what === 'birth') emit(EventKind.alloc, ++born, 1 + (from % types.length), to % 100, 8 * born);
+    else if (what === 'site') emit(EventKind.site, 0, from % (sites.length + 1));
+    else if (what === 'link') {
+      emit(EventKind.incref, target, 1);
+      emit(EventKind.link, holder, holder === 0 ? Slot.named(1) : Slot.index(slot), target);
+    } else if (what === 'unlink' && heap.links.length > 0) drop(heap.links[from % heap.links.length]);
+    else if (what === 'death' && alive.length > 1) {
+      for (const link of [...heap.links]) if (link[0] === target || link[2] === target) drop(link);
+      const { count } = heap.objects.get(target)!;
+      if (count > 0) emit(EventKind.decref, target, count);
+      emit(EventKind.dealloc, target);
+    }
+  }
+  return { initial, events };
+}
 
 function build(
   initialObjects: number,

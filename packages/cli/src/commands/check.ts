@@ -9,6 +9,7 @@ import { describedCommand, examples, type RegisterCommand } from '../command.js'
 import { collectorOption, type EngineCommandOptions, profileOption } from '../engine-options.js';
 import { ExitCode } from '../exit-code.js';
 import { CheckLine } from '../output/check-line.js';
+import { wholeNumber } from '../whole-number.js';
 
 interface CheckCommandOptions extends EngineCommandOptions {
   readonly against?: string;
@@ -118,12 +119,6 @@ async function begin(
 function exitCode({ failure, ended }: CheckReport): number {
   if (failure !== null) return ExitCode.negative;
   return ended === 'stopped' ? INTERRUPTED : ExitCode.ok;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text))
-    throw new InvalidArgumentError('It is a whole number, of at most nine digits.');
-  return Number(text);
 }
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600 };

@@ -16,6 +16,7 @@ import { registerRun } from './run.js';
 import { registerState } from './state.js';
 import { registerTop } from './top.js';
 import { registerVerify } from './verify.js';
+import { registerWhy } from './why.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly RegisterCommand[] = [
@@ -25,6 +26,7 @@ export const commands: readonly RegisterCommand[] = [
   registerState,
   registerObject,
   registerHistory,
+  registerWhy,
   registerDiff,
   registerCollections,
   registerTop,

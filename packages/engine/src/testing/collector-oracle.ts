@@ -117,6 +117,9 @@ export class CollectorOracle implements Observer {
     if (this.#atAllocation || looksUp(statement)) {
       ensure(!this.#due || this.#dueGeneration() < 0, 'a collection was due and did not run');
       this.#due = false;
+    } else if (this.#dueGeneration() < 0) {
+      // Should a call have looked up, it found nothing to collect any more.
+      this.#due = false;
     }
     ensure(
       this.counts.every((count, generation) => engine.collector.counts[generation] === count),

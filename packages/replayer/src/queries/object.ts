@@ -1,8 +1,8 @@
 import { EventKind, ObjectFlag } from '@heapreel/trace';
 import type { HeapState } from '../heap-state.js';
 import { isImmortal } from '../immortal.js';
-import { birthOf, deathOf, type LifeEvent } from '../life.js';
-import { type Site, siteOf, slotNameOf, typeNameOf } from '../names.js';
+import { birthOf, deathOf, type LifeMoment, momentOf } from '../life.js';
+import { slotNameOf, typeNameOf } from '../names.js';
 import { QuestionError } from '../question-error.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
@@ -11,11 +11,6 @@ export interface ObjectOptions extends PassOptions {
   readonly id: number;
   /** Unless told: the end, or the object's last moment when it died before. */
   readonly position?: number | undefined;
-}
-
-export interface LifeMoment {
-  readonly position: number;
-  readonly site: Site | null;
 }
 
 /** A reference to the object. */
@@ -76,10 +71,6 @@ export async function object(replayer: Replayer, options: ObjectOptions): Promis
   const heap = await replayer.seek(alive ? position : death.position, options);
   const live = heap.get(id);
   if (live === undefined) throw new QuestionError(`object ${id} is not alive at ${heap.position}`);
-  const moment = ({ position, site }: LifeEvent): LifeMoment => ({
-    position,
-    site: siteOf(trace.definitions, site),
-  });
   return {
     id,
     position,
@@ -90,8 +81,8 @@ export async function object(replayer: Replayer, options: ObjectOptions): Promis
     address: live.address,
     pointerBits: trace.header.pointerBits,
     age: heap.position - born,
-    born: { ...moment(birth ?? { position: 0, site: 0 }), beforeRecording: birth === null },
-    died: death && moment(death),
+    born: { ...momentOf(trace, birth ?? { position: 0, site: 0 }), beforeRecording: birth === null },
+    died: death && momentOf(trace, death),
     tracked: (live.flags & ObjectFlag.tracked) !== 0,
     interned: (live.flags & ObjectFlag.interned) !== 0,
     immortal: isImmortal(live.count, live.flags),

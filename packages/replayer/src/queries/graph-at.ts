@@ -1,0 +1,32 @@
+import { EventKind } from '@heapreel/trace';
+import { HeapGraph, ROOT } from '../graph/heap-graph.js';
+import { QuestionError } from '../question-error.js';
+import type { Replayer } from '../replayer.js';
+import type { PassOptions } from '../walk.js';
+
+/** @throws QuestionError when the trace does not record references. */
+export function requireLinks({ trace }: Replayer): void {
+  if (trace.header.kinds.includes(EventKind.link)) return;
+  throw new QuestionError('this trace records counts, not references: who holds whom is not in it');
+}
+
+/**
+ * The references between all objects at a position.
+ *
+ * @throws QuestionError when the trace does not record references.
+ */
+export async function graphAt(
+  replayer: Replayer,
+  position: number,
+  options: PassOptions = {},
+): Promise<HeapGraph> {
+  requireLinks(replayer);
+  return new HeapGraph(await replayer.seek(position, options));
+}
+
+/** @throws QuestionError when the object is not alive there. */
+export function requireNode(graph: HeapGraph, id: number): number {
+  const node = graph.nodeOf(id);
+  if (node === ROOT) throw new QuestionError(`object ${id} is not alive at ${graph.position}`);
+  return node;
+}
