@@ -1,10 +1,11 @@
 import type { Expression, Key, Place, Question, Statement } from '../../program/program.js';
-import type { DictContent } from '../../types/content.js';
+import type { DictContent, SetContent } from '../../types/content.js';
+import { keyOf } from '../../types/keys.js';
 import type { ObjectType } from '../../types/object-type.js';
 import type { Choice } from './choice.js';
 import type { Draft } from './draft.js';
 import { canShareSet, elementsOf, hashingOf } from './hashing.js';
-import { atom, holder } from './values.js';
+import { atom, holder, isHashedByValue } from './values.js';
 import {
   ATTRIBUTES,
   HOOKS,
@@ -319,36 +320,63 @@ export class Author {
     const { choice, draft } = this;
     const { heap } = draft;
     const sets = this.#names(heap.types.set);
-    if (sets.length === 0) return this.#set();
+    if (sets.length === 0) {
+      const items = choice.some(['None', ...this.#hashedByValue()], choice.below(5));
+      return [this.#bind({ new: 'set', items })];
+    }
     const object = choice.of(sets);
+    if (choice.percent(40)) return this.#updateSet(object, choice.of(sets));
+    const others = VARIABLES.filter((name) => name !== object);
+    if (choice.percent(40)) {
+      const name = choice.of(others);
+      const value = atom(choice);
+      const added: Statement = { op: 'add', object, value: name };
+      return [{ op: 'bind', name, value }, ...(isHashedByValue(value) ? [added] : [])];
+    }
+    return choice.percent(50) ? this.#addElement(object, this.#operand()) : this.#removeElement(object);
+  }
+
+  #addElement(object: string, value: string): Statement[] {
+    const { heap } = this.draft;
+    const set = this.draft.object(object);
+    const element = this.#slot(value);
+    if (element !== 0 && heap.typeOf(element).hashing === 'none') return [];
+    const isNew = element !== 0 && hashingOf(heap, element) === 'address' && this.draft.isHoled(set);
+    return !isNew && canShareSet(heap, [...elementsOf(heap, set), element])
+      ? [{ op: 'add', object, value }]
+      : [];
+  }
+
+  /** Of a set whose order no address has a part in. */
+  #removeElement(object: string): Statement[] {
+    const { choice, draft } = this;
+    const { heap } = draft;
     const set = draft.object(object);
-    const value = this.#operand();
-    const hashing = value === 'None' ? 'value' : hashingOf(heap, draft.object(value));
-    const held = elementsOf(heap, set);
-    const fixed = held.some((element) => hashingOf(heap, element) === 'address');
-    const other = choice.of(sets);
-    const others = elementsOf(heap, draft.object(other));
-    const both = [...held, ...others];
+    if (elementsOf(heap, set).some((element) => hashingOf(heap, element) === 'address')) return [];
+    const { places } = heap.table.content[set] as SetContent;
+    const names = ['None', ...this.#hashedByValue()];
+    const held = names.filter((name) => places.has(keyOf(heap, this.#slot(name))));
+    draft.markHoled(set);
+    return held.length === 0 || choice.percent(30)
+      ? [{ op: 'discard', object, value: choice.of(names) }]
+      : [{ op: choice.of(['discard', 'remove']), object, value: choice.of(held) }];
+  }
+
+  #updateSet(object: string, value: string): Statement[] {
+    const { draft } = this;
+    const { heap } = draft;
+    const set = draft.object(object);
+    const others = elementsOf(heap, draft.object(value));
     const othersFixed = others.some((element) => hashingOf(heap, element) === 'address');
-    const addable =
-      canShareSet(heap, [...held, this.#slot(value)]) && !(hashing === 'address' && draft.isHoled(set));
-    const removes = (statement: Statement): Statement[] => {
-      if (fixed || hashing !== 'value') return [];
-      draft.markHoled(set);
-      return [statement];
-    };
-    return choice.weighted<() => Statement[]>([
-      [6, () => (addable ? [{ op: 'add', object, value }] : [])],
-      [2, () => removes({ op: 'discard', object, value })],
-      [1, () => removes({ op: 'remove', object, value })],
-      [
-        2,
-        () =>
-          canShareSet(heap, both) && !(othersFixed && draft.isHoled(set))
-            ? [{ op: 'update', object, value: other }]
-            : [],
-      ],
-    ])();
+    return canShareSet(heap, [...elementsOf(heap, set), ...others]) && !(othersFixed && draft.isHoled(set))
+      ? [{ op: 'update', object, value }]
+      : [];
+  }
+
+  /** Bound names of what can be an element wherever it lies. */
+  #hashedByValue(): string[] {
+    const { draft } = this;
+    return this.#names().filter((name) => hashingOf(draft.heap, draft.object(name)) === 'value');
   }
 
   #clear(): Statement[] {
@@ -506,10 +534,14 @@ export class Author {
     const { choice } = this;
     const open = this.#classes.filter(({ attributes }) => attributes.includes('next'));
     const [chain, link] = ['a', 'b'];
-    const times = choice.of([10, 49, 51, 70, 110, 160]);
+    const { trashcan, pointerBits } = this.draft.heap.profile;
+    // Nested lists alone: who is hashed, or finalized, so deep may overflow the stack. That of WebAssembly is too small for any.
+    const isDeep = trashcan.measure === 'c-calls' && pointerBits === 64 && choice.percent(12);
+    const times = isDeep ? trashcan.limit + choice.below(200) : choice.of([10, 49, 51, 70, 110, 160]);
     const className = choice.of(open).name;
-    const body: Statement[] = choice.of<Statement[]>([
-      [{ op: 'bind', name: chain, value: { new: 'list', items: [chain] } }],
+    const nested: Statement = { op: 'bind', name: chain, value: { new: 'list', items: [chain] } };
+    const body = choice.of<Statement[]>([
+      [nested],
       [{ op: 'bind', name: chain, value: { new: 'tuple', items: [chain] } }],
       [
         { op: 'bind', name: link, value: { new: 'instance', class: className } },
@@ -527,7 +559,7 @@ export class Author {
       ...(this.draft.object(chain) === 0
         ? [{ op: 'bind', name: chain, value: { new: 'list', items: [] } } as const]
         : []),
-      { op: 'repeat', times, body },
+      { op: 'repeat', times, body: isDeep ? [nested] : body },
       ...(choice.percent(40) ? [{ op: 'bind', name: link, value: { variable: 'None' } } as const] : []),
       ...(choice.percent(70) ? [{ op: 'bind', name: chain, value: { variable: 'None' } } as const] : []),
     ];

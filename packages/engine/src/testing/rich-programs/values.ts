@@ -39,6 +39,11 @@ export function atom(choice: Choice): Expression {
   ])();
 }
 
+/** Whether what `atom` gave can be an element wherever it lies. (hashing.ts.) */
+export function isHashedByValue(value: Expression): boolean {
+  return !('new' in value && ['object', 'range', 'bytearray'].includes(value.new));
+}
+
 /** Something that holds others, which can be anything. */
 export function holder(choice: Choice, operands: readonly string[]): Expression {
   const some = (most: number): string[] => choice.some(operands, choice.below(most + 1));
