@@ -50,7 +50,7 @@ def begin(namespace, names):
     gc.collect(0)
     # An incremental collector's two halves of what is old change roles, which get_objects shows: lest it tell of the past,
     # the half that comes first is the one that was visited.
-    if [value for value in gc.get_objects() if value is older or value is younger][0] is older:
+    if _comes_first(older, younger):
         gc.collect()
     older = younger = None
     gc.freeze()
@@ -65,6 +65,12 @@ def begin(namespace, names):
     _start[9] = gc.get_freeze_count()
     gc.collect()
     _start[10] = sys.getallocatedblocks()
+
+
+def _comes_first(one, other):
+    for value in gc.get_objects():
+        if value is one or value is other:
+            return value is one
 
 
 def generator(args):
