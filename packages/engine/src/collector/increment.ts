@@ -94,6 +94,10 @@ export class Increment {
     let taken = 0;
     for (let step = 0; step < held.length; step++)
       taken += this.#take(held[placeAt(visits, step, held.length)], head);
+    if (taken > 1 && [heap.types.set, heap.types.frozenset].includes(heap.typeOf(slot)))
+      heap.hazards.push(
+        'a collection went through a set, in the order in which the addresses of its elements put them',
+      );
     return taken;
   }
 
