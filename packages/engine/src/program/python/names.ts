@@ -33,6 +33,7 @@ const GLOBALS = [
   ...[
     '_shared',
     '_objects',
+    '_comes_first',
     '_is_own',
     '_variable',
     'log_lines',
