@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { fixture } from './fixture.js';
 import { folderOfTests, heapreel } from './heapreel.js';
 
-const { file } = folderOfTests();
+const { file, path } = folderOfTests();
 const trace = file('story.reel', fixture());
 const unsound = file('unsound.reel', fixture({ auditedType: 1, extra: (push) => push(3, 3, 1) }));
+const program = path('program.reel');
+heapreel(
+  'record',
+  '--quiet',
+  fileURLToPath(new URL('../../../examples/programs/cycle.ops', import.meta.url)),
+  '-o',
+  program,
+);
 const page = (name: string): string =>
   readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
 
@@ -33,6 +42,14 @@ describe('docs/JSON.md names every field of every answer', () => {
     ['state', [trace]],
     ['object', [trace, '3', '--at', 'mark:made']],
     ['history', [trace, '3', '--fold']],
+    ['why', [program, 'mark:a cycle', '--at', 'mark:a cycle']],
+    ['holders', [program, 'mark:a cycle', '--at', 'mark:a cycle']],
+    ['referents', [program, 'mark:a cycle', '--at', 'mark:a cycle']],
+    ['path', [program, 'mark:a cycle', 'mark:a cycle', '--at', 'mark:a cycle']],
+    ['retained', [program, 'mark:a cycle', '--at', 'mark:a cycle']],
+    ['dominators', [program]],
+    ['cycles', [program, '--at', 'mark:a cycle']],
+    ['garbage', [program, '--at', 'cycle.ops:11']],
     ['diff', [trace, '0', 'end']],
     ['collections', [trace]],
     ['top', [trace]],

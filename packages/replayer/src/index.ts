@@ -21,10 +21,19 @@ export { resolveObject } from './object-reference.js';
 export { openTrace } from './open-trace.js';
 export { type PositionExpression, parsePosition, resolvePosition } from './position.js';
 export { type CollectionAnswer, collections } from './queries/collections.js';
+export { type CycleShape, type CyclesAnswer, type CyclesOptions, cycles } from './queries/cycles.js';
 export { type Amount, type DiffAnswer, type DiffOptions, type DiffRow, diff } from './queries/diff.js';
+export {
+  type DominatorRow,
+  type DominatorsAnswer,
+  type DominatorsOptions,
+  dominators,
+} from './queries/dominators.js';
 export { type DumpOptions, type DumpRow, dump } from './queries/dump.js';
 export { type FoldedChange, PairFolder, type PairScope } from './queries/fold-pairs.js';
+export { type GarbageAnswer, type GarbageOptions, type GarbageRow, garbage } from './queries/garbage.js';
 export { type CountChange, type HistoryOptions, history } from './queries/history.js';
+export { type HoldersAnswer, type HoldersOptions, holders } from './queries/holders.js';
 export { type Info, info } from './queries/info.js';
 export {
   type Holder,
@@ -32,7 +41,15 @@ export {
   type ObjectOptions,
   object,
 } from './queries/object.js';
+export { type PathAnswer, type PathOptions, path } from './queries/path.js';
 export type { ObjectName, Reference } from './queries/reference.js';
+export { type ReferentsAnswer, type ReferentsOptions, referents } from './queries/referents.js';
+export {
+  type RetainedAnswer,
+  type RetainedOptions,
+  type RetainedType,
+  retained,
+} from './queries/retained.js';
 export { type StateAnswer, type StateOptions, state, type TypeRow } from './queries/state.js';
 export { type TopAnswer, type TopOptions, type TopRow, top } from './queries/top.js';
 export {

@@ -307,7 +307,11 @@ export function auditOf(snapshot: HeapSnapshot, reason: Audit['reason'] = 'inter
 export function bytesOf(
   made: Scenario,
   { chunkEvents, keyframes, audits }: Layout,
-  falsify: { audit?: (audit: Audit) => Audit; keyframe?: (keyframe: HeapSnapshot) => HeapSnapshot } = {},
+  falsify: {
+    audit?: (audit: Audit) => Audit;
+    keyframe?: (keyframe: HeapSnapshot) => HeapSnapshot;
+    kinds?: readonly EventKind[];
+  } = {},
 ): Uint8Array {
   const output = new BufferOutput();
   const writer = new TraceWriter(output, { chunkEvents });
@@ -315,7 +319,7 @@ export function bytesOf(
   writer.begin({
     producer: { kind: 'engine', version: '1.2.3', heapreel: '0.1.0' },
     pointerBits: 32,
-    kinds: eventKinds.map(({ kind }) => kind),
+    kinds: falsify.kinds ?? eventKinds.map(({ kind }) => kind),
     command: ['main.py', '--fast'],
     startedAt: Date.UTC(2026, 0, 2, 3, 4, 5),
     initialObjects: made.initial.length,

@@ -1,53 +1,10 @@
-import { EventKind } from '@heapreel/trace';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isImmortal } from '../src/immortal.js';
-import { siteOf, slotNameOf } from '../src/names.js';
 import { openTrace } from '../src/open-trace.js';
-import type { Reference } from '../src/queries/reference.js';
 import { why } from '../src/queries/why.js';
 import { QuestionError } from '../src/question-error.js';
-import type { ReferenceHeap } from './reference-heap.js';
-import { definitions, heapAt, type LaidOut, linked, type Scenario, sourceOf } from './scenario.js';
-
-/** Holder (0 = a root), slot (null = unseen), target. */
-type Edge = readonly [holder: number, slot: number | null, target: number];
-
-function edgesOf({ objects, links }: ReferenceHeap): Edge[] {
-  const edges: Edge[] = links.filter(([holder, , target]) => alive(holder) && objects.has(target));
-  for (const [id, { count, flags }] of objects) {
-    const seen = edges.filter(([, slot, target]) => slot !== null && target === id).length;
-    if (isImmortal(count, flags) || count > seen) edges.push([0, null, id]);
-  }
-  return edges;
-
-  function alive(holder: number): boolean {
-    return holder === 0 || objects.has(holder);
-  }
-}
-
-/** What the roots lead to. */
-function reachable(edges: readonly Edge[]): Set<number> {
-  const met = new Set([0]);
-  for (let size = 0; size < met.size; ) {
-    size = met.size;
-    for (const [holder, , target] of edges) if (met.has(holder)) met.add(target);
-  }
-  met.delete(0);
-  return met;
-}
-
-/** Position and site of the last event that wrote the link before a position. */
-function lastWrite({ initial, events }: Scenario, position: number, [holder, slot, target]: Edge) {
-  let site = initial.site;
-  let last = null;
-  for (const [i, [kind, object, a, b]] of events.slice(0, position).entries()) {
-    if (kind === EventKind.site) site = a;
-    if (kind === EventKind.link && object === holder && a === slot && b === target)
-      last = { position: i, site: siteOf(definitions, site) };
-  }
-  return last;
-}
+import { edgesOf, lastWrite, reachable, same } from './plain-graph.js';
+import { heapAt, type LaidOut, linked, sourceOf } from './scenario.js';
 
 /** A question about an object of a random heap, its answer, and the heap as plain edges. */
 async function ask({ scenario, layout, positions: [position] }: LaidOut, pick: number) {
@@ -58,11 +15,6 @@ async function ask({ scenario, layout, positions: [position] }: LaidOut, pick: n
   const replayer = await openTrace(sourceOf(scenario, layout));
   const answer = await why(replayer, { id, position, cuts: Number.POSITIVE_INFINITY });
   return { position, heap, id, answer, edges: edgesOf(heap) };
-}
-
-function same({ holder, slot, target }: Reference, edge: Edge): boolean {
-  const name = edge[1] === null ? null : slotNameOf(definitions, edge[1]);
-  return (holder?.id ?? 0) === edge[0] && slot === name && target.id === edge[2];
 }
 
 describe('why', () => {

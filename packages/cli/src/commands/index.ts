@@ -2,16 +2,23 @@ import type { RegisterCommand } from '../command.js';
 import { registerCheck } from './check.js';
 import { registerCollections } from './collections.js';
 import { registerCompletion } from './completion.js';
+import { registerCycles } from './cycles.js';
 import { registerDiff } from './diff.js';
 import { registerDoctor } from './doctor.js';
+import { registerDominators } from './dominators.js';
 import { registerDump } from './dump.js';
 import { registerEngine } from './engine.js';
+import { registerGarbage } from './garbage.js';
 import { registerHistory } from './history.js';
+import { registerHolders } from './holders.js';
 import { registerInfo } from './info.js';
 import { registerIs } from './is.js';
 import { registerObject } from './object.js';
+import { registerPath } from './path.js';
 import { registerProgram } from './program.js';
 import { registerRecord } from './record.js';
+import { registerReferents } from './referents.js';
+import { registerRetained } from './retained.js';
 import { registerRun } from './run.js';
 import { registerState } from './state.js';
 import { registerTop } from './top.js';
@@ -27,6 +34,13 @@ export const commands: readonly RegisterCommand[] = [
   registerObject,
   registerHistory,
   registerWhy,
+  registerHolders,
+  registerReferents,
+  registerPath,
+  registerRetained,
+  registerDominators,
+  registerCycles,
+  registerGarbage,
   registerDiff,
   registerCollections,
   registerTop,
