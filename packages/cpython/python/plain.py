@@ -19,6 +19,7 @@ for _function in _track, _untrack:
     _function.argtypes = [ctypes.py_object]
     _function.restype = None
 
+_Function = type(lambda: None)
 _thresholds = gc.get_threshold()
 _prelude_code = None
 # The interpreter's own objects, which live as long as the process.
@@ -68,7 +69,8 @@ def run(program):
     namespace["begin"] = begin_alone
     try:
         try:
-            exec(compile(program, "program", "exec"), namespace)
+            # A call, not `exec`, which would take C stack that deaths nest on: then they nest as deep as in a script.
+            _Function(compile(program, "program", "exec"), namespace)()
         except BaseException:
             gc.disable()
             error = traceback.format_exc(limit=-1)

@@ -125,7 +125,7 @@ export class Calls {
     } finally {
       const { block, clear } = this.#frames.pop()!;
       if (block !== 0) this.#heap.freeContainerBlock(block);
-      clear();
+      this.#heap.frameEnds(clear);
     }
   }
 
@@ -167,7 +167,7 @@ export class Calls {
 
   #ignoringErrors(act: () => void): void {
     try {
-      act();
+      this.#heap.calledFromC(act);
     } catch (error) {
       if (!(error instanceof PythonError)) throw error;
       this.unraisable.push(error.message);

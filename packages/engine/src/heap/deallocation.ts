@@ -25,6 +25,10 @@ export class Deallocation {
 
   readonly #deepest: number;
   readonly #resumes: number;
+  /** What a call from C adds to the nesting. */
+  readonly #entry: number;
+  /** What a frame adds that lets go of its locals. */
+  readonly #frameEnd: number;
 
   constructor(heap: Heap) {
     this.#heap = heap;
@@ -35,10 +39,25 @@ export class Deallocation {
     } else if (trashcan.measure === 'c-calls') {
       this.#deepest = trashcan.limit - trashcan.entry - trashcan.headroom;
       this.#resumes = trashcan.limit - trashcan.entry - trashcan.resume - 1;
+      this.#entry = trashcan.entry;
+      this.#frameEnd = trashcan.frameEnd;
+      return;
     } else {
       this.#deepest = Number.POSITIVE_INFINITY;
       this.#resumes = 0;
     }
+    this.#entry = 0;
+    this.#frameEnd = 0;
+  }
+
+  /** Does what runs in a call from C, such as a finalizer: it takes part of the stack that deaths nest on. */
+  calledFromC(act: () => void): void {
+    this.#deeper(this.#entry, act);
+  }
+
+  /** Lets go of what a frame has held. */
+  frameEnds(clear: () => void): void {
+    this.#deeper(this.#frameEnd, clear);
   }
 
   /** The object has reached count 0. */
@@ -61,6 +80,15 @@ export class Deallocation {
       }
       const target = held[placeAt(heap.typeOf(slot).drops, dropped[top]++, held.length)];
       if (target !== 0 && heap.decrement(target)) this.#begin(target);
+    }
+  }
+
+  #deeper(levels: number, act: () => void): void {
+    this.#nesting += levels;
+    try {
+      act();
+    } finally {
+      this.#nesting -= levels;
     }
   }
 

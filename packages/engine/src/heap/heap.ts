@@ -268,6 +268,16 @@ export class Heap {
     this.collector.freed();
   }
 
+  /** Does what runs in a call from C. */
+  calledFromC(act: () => void): void {
+    this.#deallocation.calledFromC(act);
+  }
+
+  /** Lets go of what a frame has held. */
+  frameEnds(clear: () => void): void {
+    this.#deallocation.frameEnds(clear);
+  }
+
   /** Deaths that were put off because they would have nested too deep. */
   get deathsPutOff(): number {
     return this.#deallocation.everPutOff;

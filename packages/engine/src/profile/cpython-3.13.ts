@@ -76,7 +76,7 @@ const release = (pointerBits: PointerBits): Profile => ({
     tracksAtomicTuples: true,
     tracksNewDicts: false,
   },
-  trashcan: { measure: 'c-calls', limit: 10_000, entry: 2, headroom: 50, resume: 100 },
+  trashcan: { measure: 'c-calls', limit: 10_000, entry: 2, frameEnd: 1, headroom: 50, resume: 100 },
   ranges: { countWithInts: false },
   weakrefs: { tupleFrom: 1, iteration: 'removals-wait' },
   atexit: { keepsTuples: false },

@@ -211,6 +211,8 @@ export type Trashcan =
       readonly measure: 'c-calls';
       readonly limit: number;
       readonly entry: number;
+      /** And a frame while it lets go of its locals. */
+      readonly frameEnd: number;
       readonly headroom: number;
       readonly resume: number;
     }

@@ -101,7 +101,7 @@ export function show(scope: Scope, question: Question, names: readonly string[],
   if (question !== 'is') collector.safePoint(object);
   heap.calls.inFrame(WRITER_SLOTS.show, () => collector.safePoint(object));
   log.shown(question, names, typeof answer === 'function' ? answer() : answer);
-  if (object !== undefined) heap.decref(object);
+  if (object !== undefined) heap.frameEnds(() => heap.decref(object));
   heap.freeBlock(int);
 }
 

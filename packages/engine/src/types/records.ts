@@ -79,12 +79,14 @@ export function closeGenerator(heap: Heap, generator: number): void {
     heap.decref(heap.unlink(generator, 0));
     return;
   }
+  // The collector does not look into a frame that runs.
+  const held = heap.unlink(generator, 0);
   const exception = closing === 'raising-linked' ? newRecord(heap, types.generatorExit, []) : 0;
   const frame = heap.allocate(types.generatorFrame, types.generatorFrame.size!, [], null);
   const traceback = newRecord(heap, types.traceback, [frame]);
   heap.decref(frame);
   if (closing === 'raising-linked') calls.needFrameObject();
-  heap.link(frame, 0, heap.unlink(generator, 0));
+  heap.link(frame, 0, held);
   collector.track(frame);
   if (exception === 0) {
     heap.decref(traceback);

@@ -143,6 +143,7 @@ export class TypeRegistry {
     });
     this.builtinMethod = this.#record('builtin_function_or_method', ['__self__'], {
       kept: FreeListKind.builtinFunction,
+      putOff: true,
     });
     this.generator = this.#record(
       'generator',
@@ -178,7 +179,7 @@ export class TypeRegistry {
     this.dictItems = this.#record('dict_items', ['dict'], {});
     this.dictItemIterator = this.#record('dict_itemiterator', ['dict', 'result'], {});
     this.setIterator = this.#record('set_iterator', ['set'], {});
-    this.methodWrapper = this.#record('method-wrapper', ['__self__'], {});
+    this.methodWrapper = this.#record('method-wrapper', ['__self__'], { putOff: true });
     // The slots of a derived class are let go first, and seen first.
     const derived = { ...reference, putOff: true, drops: Order.firstLast, visits: Order.firstLast } as const;
     this.keyedRef = this.#record('KeyedRef', ['__callback__', 'key'], derived, 'weakref', {
