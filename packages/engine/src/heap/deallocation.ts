@@ -3,6 +3,9 @@ import { clearWeakReferences } from '../weakref/references.js';
 import type { Heap } from './heap.js';
 import { placeAt } from './references.js';
 
+/** Stands for how many references a dying object has let go, while its finalizer does that. */
+const EMPTYING = -1;
+
 /**
  * The end of objects, in CPython's order: the finalizer, which may keep the object alive; weak references and their
  * callbacks; what it held, one reference after the other, whoever dies of that being gone to the end before the next one
@@ -72,6 +75,12 @@ export class Deallocation {
       const top = dying.length - 1;
       const slot = dying[top];
       const held = references[slot];
+      if (dropped[top] === EMPTYING) {
+        dying.pop();
+        dropped.pop();
+        if (this.#endsFinalization(slot)) this.#die(slot);
+        continue;
+      }
       if (held === null || dropped[top] === held.length) {
         dying.pop();
         dropped.pop();
@@ -94,7 +103,7 @@ export class Deallocation {
 
   #begin(slot: number): void {
     const heap = this.#heap;
-    const { table, events } = heap;
+    const { table } = heap;
     const type = heap.typeOf(slot);
     if (type.collectable) {
       heap.collector.forget(slot);
@@ -111,8 +120,16 @@ export class Deallocation {
         if (type.putOff) this.#leave();
         return;
       }
-      if (table.weakrefs[slot] !== null) clearWeakReferences(heap, slot);
     }
+    this.#die(slot);
+  }
+
+  /** Nothing can keep the object alive any more. */
+  #die(slot: number): void {
+    const heap = this.#heap;
+    const { table, events } = heap;
+    const type = heap.typeOf(slot);
+    if (table.weakrefs[slot] !== null) clearWeakReferences(heap, slot);
     type.dispose?.(heap, slot);
     if (table.references[slot] !== null) heap.unlinkAll(slot);
     if ((table.flags[slot] & ObjectFlag.interned) !== 0) heap.interned.remove(table.content[slot] as string);
@@ -121,7 +138,7 @@ export class Deallocation {
     this.#dropped.push(0);
   }
 
-  /** Runs the finalizer unless it has run before. False: the object has come back to life. */
+  /** Runs the finalizer unless it has run before. False: the object does not die, or not yet. */
   #finalize(slot: number): boolean {
     const heap = this.#heap;
     const { table, events, collector } = heap;
@@ -133,8 +150,32 @@ export class Deallocation {
     }
     heap.incref(slot);
     events.emit(EventKind.finalize, table.id[slot]);
-    heap.typeOf(slot).finalizer!(heap, slot);
+    const { finalizer, finalizerEmpties } = heap.typeOf(slot);
+    if (finalizerEmpties) {
+      this.#empty(slot);
+      return false;
+    }
+    finalizer!(heap, slot);
     table.flags[slot] |= ObjectFlag.finalized;
+    return this.#endsFinalization(slot);
+  }
+
+  /** What a finalizer does that lets go of the one reference, so that chains of such objects stay off the stack as well. */
+  #empty(slot: number): void {
+    const heap = this.#heap;
+    const { flags, references } = heap.table;
+    flags[slot] |= ObjectFlag.finalized;
+    this.#dying.push(slot);
+    this.#dropped.push(EMPTYING);
+    if (references[slot]![0] === 0) return;
+    const held = heap.unlink(slot, 0);
+    if (heap.decrement(held)) this.#begin(held);
+  }
+
+  /** Whether the object dies, whose finalizer has run. */
+  #endsFinalization(slot: number): boolean {
+    const heap = this.#heap;
+    const { table, events, collector } = heap;
     if (!heap.decrement(slot)) {
       events.emit(EventKind.resurrect, table.id[slot]);
       return false;

@@ -47,6 +47,8 @@ export interface ObjectType {
   readonly putOff: boolean;
   /** What runs once before an object dies, and may keep it alive; null for none. (PEP 442.) */
   finalizer: Finalizer | null;
+  /** Its finalizer does nothing but let go of the first reference. */
+  readonly finalizerEmpties: boolean;
   /** Weak references are cleared before the finalizer runs, not after, as those to generators are. */
   readonly weakrefsBeforeFinalizer: boolean;
   /** As the C types' `tp_del`: with it in a cycle, the cycle is not collected. */

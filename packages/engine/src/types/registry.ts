@@ -152,6 +152,7 @@ export class TypeRegistry {
         weakrefable: true,
         weakrefsBeforeFinalizer: true,
         finalizer: closeGenerator,
+        finalizerEmpties: profile.generators.closing === 'emptying',
       },
       'generator',
       { slots: profile.generators.slots },
@@ -338,6 +339,7 @@ class PlainType implements ObjectType {
   readonly weak = null;
   readonly call = null;
   readonly weakrefsBeforeFinalizer = false;
+  readonly finalizerEmpties = false;
   readonly putOff = false;
   readonly finalizer = null;
   readonly legacyFinalizer = false;
