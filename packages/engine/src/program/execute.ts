@@ -56,10 +56,11 @@ export function execute(
       heap.decref(callObject(scope, statement.function, statement.arguments));
       return;
     case 'mark': {
-      const object = statement.object === undefined ? 0 : scope.lookUp(statement.object);
-      asFunctionBegins(heap, 'mark', object);
+      const object = statement.object === undefined ? 0 : scope.push(statement.object);
+      asFunctionBegins(heap, 'mark');
       const id = object === 0 ? 0 : heap.table.id[object];
       heap.events.emit(EventKind.mark, id, heap.events.definitions.string(statement.label));
+      operands.dropTo(height);
       return;
     }
     case 'log':
@@ -183,8 +184,8 @@ export function execute(
 }
 
 /** Functions of Python's own that programs need look up from their work as they begin. */
-function asFunctionBegins({ calls, collector }: Heap, name: keyof typeof WRITER_SLOTS, argument = 0): void {
-  calls.inFrame(WRITER_SLOTS[name], () => collector.safePoint(argument));
+function asFunctionBegins({ calls, collector }: Heap, name: keyof typeof WRITER_SLOTS): void {
+  calls.inFrame(WRITER_SLOTS[name], () => collector.safePoint());
 }
 
 function update(heap: Heap, container: number, other: number): void {
