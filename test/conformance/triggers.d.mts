@@ -29,7 +29,7 @@ export function predict(
   recording: WatchedRecording,
   prediction: typeof CollectionPrediction,
   profile: Profile,
-  knows: boolean,
+  told: boolean,
 ): Promise<Prediction>;
 export function figures(prediction: Prediction): {
   readonly automatic: number;

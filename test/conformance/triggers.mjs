@@ -18,9 +18,13 @@ export async function recordWatched(version, scripts) {
   const writer = new TraceWriter(output);
   const types = [];
   const reports = [];
+  const reused = [];
   const decoder = new LogDecoder(writer, 'triggers', {
     type(number, collected) {
       types[number] = collected;
+    },
+    reused(object) {
+      reused.push(object);
     },
     collector(position, why, facts, generations) {
       reports.push({ position, why, facts, generations });
@@ -58,17 +62,16 @@ export async function recordWatched(version, scripts) {
   await decoded;
   port2.close();
   const trace = await TraceReader.open(new BufferAccess(output.bytes));
-  return { trace, types, reports, exitCode, problem, mismatches: decoder.mismatches };
+  return { trace, types, reports, reused, exitCode, problem, mismatches: decoder.mismatches };
 }
 
 /**
  * Feeds a recording to a prediction and compares each collection with what memory said when it began.
- * @param knows whether each prediction starts from what the free lists held at the collection before, or all from what they
- *   held when recording began
+ * @param told whether births say which blocks free lists had kept, or that is guessed from addresses
  */
-export async function predict({ trace, types, reports }, CollectionPrediction, profile, knows) {
+export async function predict({ trace, types, reports, reused }, CollectionPrediction, profile, told) {
   const [start, ...later] = reports;
-  const prediction = new CollectionPrediction(profile, start.facts);
+  const prediction = new CollectionPrediction(profile, start.facts, told ? reused : null);
   for (const [number, type] of trace.definitions.types.entries()) {
     if (number > 0) prediction.type(number, type.name, types[number] ?? false);
   }
@@ -83,7 +86,6 @@ export async function predict({ trace, types, reports }, CollectionPrediction, p
       prediction.fold(batch, from, position - batch.first);
       from = position - batch.first;
       if (why !== 'collection') prediction.change({ call: why, thresholds: facts.thresholds });
-      else if (knows) prediction.know(facts.freeLists);
     }
     prediction.fold(batch, from);
   }
@@ -123,13 +125,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       eager,
     ]);
     if (recording.problem !== null) throw new Error(recording.problem);
-    for (const knows of [true, false]) {
+    for (const told of [true, false]) {
       const { automatic, generation, predicted, furthestOff } = figures(
-        await predict(recording, CollectionPrediction, profile, knows),
+        await predict(recording, CollectionPrediction, profile, told),
       );
       const percent = ((100 * predicted) / automatic).toFixed(2);
       console.log(
-        `${builds[version].release}  free lists known at ${knows ? 'each collection' : 'the start only '}  ` +
+        `${builds[version].release}  reuse of blocks ${told ? 'told   ' : 'guessed'}  ` +
           `${automatic} automatic collections, generation right in ${generation}, ` +
           `event and generation in ${predicted} (${percent} %), count off by ${furthestOff} at most`,
       );

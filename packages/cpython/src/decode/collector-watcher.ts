@@ -7,6 +7,8 @@ import type { CollectorCall, CollectorFacts } from '../log-channel.js';
 export interface CollectorWatcher {
   /** A type has this number; its objects have the collector's header or not. Before the first object of it is born. */
   type(number: number, collected: boolean): void;
+  /** The object was born in a block that a free list kept. In order of birth. */
+  reused(object: number): void;
   /**
    * After the first `position` events recording begins, the program has called a function of `gc`, or a collection
    * begins, which is the next event.

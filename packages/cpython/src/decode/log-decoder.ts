@@ -144,6 +144,7 @@ export class LogDecoder {
         this.#sink.chunk.plain(Operation.site, value);
         return at;
       case Entry.birth:
+        if (value === 1) this.#watcher?.reused(this.#nextId);
         this.#bear(log[at], log[at + 1], log[at + 2]);
         return at + 3;
       case Entry.amount:

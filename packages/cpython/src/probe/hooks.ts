@@ -259,8 +259,8 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
     },
 
     birth: () => {
-      const [object, type, size, mapped, scratch] = [0, 1, 2, 3, 4];
-      const code = new Code(4)
+      const [object, type, size, mapped, scratch, kept] = [0, 1, 2, 3, 4, 5];
+      const code = new Code(5)
         .getGlobal(g('hr_position'))
         .isZero()
         .if((early) => early.return());
@@ -289,10 +289,10 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
       );
       // The block last given out is the object's own, or the object was made of a kept block (a free list): then its
       // type says how large it is.
-      code.get(object).getGlobal(g('hr_block')).sub().const(16).greater();
+      code.get(object).getGlobal(g('hr_block')).sub().const(16).greater().tee(kept);
       code.select(
-        (kept) =>
-          kept
+        (reused) =>
+          reused
             .get(type)
             .load(TypeLayout.basicSize)
             .get(type)
@@ -323,7 +323,7 @@ export function hookBodies(build: PythonBuild, names: Names, mapBytes: number): 
         (fresh) => fresh.getGlobal(g('hr_block_size')),
       );
       code.set(size).const(0).setGlobal(g('hr_block'));
-      word(code, names, 0, (c) => c.const(entryWord(Entry.birth)));
+      word(code, names, 0, (c) => c.get(kept).const(5).shiftLeft().const(entryWord(Entry.birth)).or());
       word(code, names, 1, (c) => c.get(object));
       word(code, names, 2, (c) => c.get(type));
       word(code, names, 3, (c) => c.get(size));

@@ -12,7 +12,7 @@ export const Tag = { incref: 0, decref: 1, death: 2, entry: 3 } as const;
 export const Entry = {
   /** value = site number. No further words. */
   site: 0,
-  /** address, type's address, size in bytes. */
+  /** value = 1 in a block that a free list kept, 0 in one from the allocator; address, type's address, size in bytes. */
   birth: 1,
   /** address, signed change of the count. */
   amount: 2,

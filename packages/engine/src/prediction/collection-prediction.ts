@@ -86,7 +86,13 @@ export class CollectionPrediction {
   /** The allocation that began the collection has been counted; its object is yet to be born. */
   #counted = false;
 
-  constructor(profile: Profile, start: CollectorStart) {
+  /** Objects that are born in blocks which free lists kept, of which so many were met; null = nobody says. */
+  readonly #reused: readonly number[] | null;
+  #reusesMet = 0;
+
+  /** @param reused ids of the objects that are born in blocks which free lists kept, in order of birth; null = guess them */
+  constructor(profile: Profile, start: CollectorStart, reused: readonly number[] | null = null) {
+    this.#reused = reused;
     const { collector, sizes, freeLists, headers } = profile;
     const trigger =
       collector.kind === 'incremental'
@@ -103,7 +109,11 @@ export class CollectionPrediction {
     this.#trigger = trigger;
     this.#atAllocation = collector.runs === 'at-allocation';
     this.#countsTrackings = collector.counts === 'trackings';
-    this.#kept = new KeptLists(freeLists, { base: sizes.tuple.base, item: headers.collector / 2 });
+    this.#kept = new KeptLists(
+      freeLists,
+      { base: sizes.tuple.base, item: headers.collector / 2 },
+      reused !== null,
+    );
     // Up to 3.12 `gc.callbacks` are called before the collection begins and after it has ended.
     this.#phases = ['3.11', '3.12'].includes(profile.version) ? null : new CallbackPhases(sizes.str.ascii);
   }
@@ -178,7 +188,7 @@ export class CollectionPrediction {
             if (this.#phases.born(subject, a[i], born ? a[next] : 0, born ? b[next] : 0))
               this.#collectionEnding();
           }
-          this.#born(batch.first + i, a[i], b[i], c[i]);
+          this.#born(batch.first + i, a[i], b[i], c[i], this.#reuse(subject));
           break;
         case EventKind.resize:
           objects.resize(subject, b[i], c[i]);
@@ -212,8 +222,15 @@ export class CollectionPrediction {
     }
   }
 
-  #born(position: number, type: number, size: number, address: number): void {
-    const kept = this.#kept.take(type, size, address);
+  #reuse(object: number): boolean | null {
+    if (this.#reused === null) return null;
+    if (this.#reused[this.#reusesMet] !== object) return false;
+    this.#reusesMet++;
+    return true;
+  }
+
+  #born(position: number, type: number, size: number, address: number, reused: boolean | null): void {
+    const kept = this.#kept.take(type, size, address, reused);
     if (kept || !this.#collected[type] || this.#countsTrackings) return;
     if (this.#counted) {
       this.#counted = false;

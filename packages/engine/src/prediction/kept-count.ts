@@ -1,0 +1,32 @@
+/** How many blocks a free list holds, where each birth says whether it took one from there. */
+export class KeptCount {
+  size = 0;
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  know(blocks: Iterable<number>): void {
+    this.size = [...blocks].length;
+  }
+
+  /** An object died whose block belongs here; false = it goes to the allocator. */
+  give(): boolean {
+    if (this.size === this.#limit) return false;
+    this.size++;
+    return true;
+  }
+
+  /** A block was taken, perhaps one that was there unknown. */
+  take(): void {
+    if (this.size > 0) this.size--;
+  }
+
+  /** Empties the list and gives how many blocks it held. */
+  clear(): number {
+    const { size } = this;
+    this.size = 0;
+    return size;
+  }
+}
