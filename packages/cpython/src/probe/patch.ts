@@ -8,6 +8,7 @@ import {
   hookBodies,
   hookNames,
   interning,
+  keepsLastBlock,
   manualCollection,
   type Names,
   type Wrapper,
@@ -16,7 +17,7 @@ import {
 import { initialValues, probeGlobals } from './probe-globals.js';
 
 /** Raised whenever the patched bytes change for the same input: part of the cache's key. */
-export const patcherVersion = 3;
+export const patcherVersion = 5;
 
 const i32 = 0x7f;
 const mutable = 1;
@@ -143,6 +144,7 @@ class Patch implements Names {
       'gc.collect method',
     );
     this.#wrap(collect, announcesCollection);
+    for (const fn of this.#callersOf(collect)) if (this.#hasShape(fn, 1, 0)) this.#wrap(fn, keepsLastBlock);
     this.#wrap(manual, manualCollection(0));
     this.#wrap(method, manualCollection(4));
   }
