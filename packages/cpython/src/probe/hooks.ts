@@ -535,6 +535,8 @@ const announcesResize: Wrapper = (names, original) => {
       mapOf(elsewhere, names, object).const(0).storeByte();
     });
     done.get(mapped).setGlobal(g('hr_resized'));
+    // The block has its object: who is born there next was given it by a free list.
+    done.const(0).setGlobal(g('hr_block'));
     done.const(Rare.resize).get(object).get(mapped).get(size).call(names.hook('rare'));
   });
   return code.get(moved);

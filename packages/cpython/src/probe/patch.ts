@@ -17,7 +17,7 @@ import {
 import { initialValues, probeGlobals } from './probe-globals.js';
 
 /** Raised whenever the patched bytes change for the same input: part of the cache's key. */
-export const patcherVersion = 5;
+export const patcherVersion = 6;
 
 const i32 = 0x7f;
 const mutable = 1;
