@@ -29,7 +29,6 @@ export function predict(
   recording: WatchedRecording,
   prediction: typeof CollectionPrediction,
   profile: Profile,
-  told: boolean,
 ): Promise<Prediction>;
 export function figures(prediction: Prediction): {
   readonly automatic: number;

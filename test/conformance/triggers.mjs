@@ -66,17 +66,19 @@ export async function recordWatched(version, scripts) {
 }
 
 /**
- * Feeds a recording to a prediction and compares each collection with what memory said when it began.
- * @param told whether births say which blocks free lists had kept, or that is guessed from addresses
+ * Feeds a recording to a prediction and compares each collection with what memory said when it began. The prediction starts from
+ * memory and then has no more of it than the program's calls of `gc`.
  */
-export async function predict({ trace, types, reports, reused }, CollectionPrediction, profile, told) {
+export async function predict({ trace, types, reports, reused }, CollectionPrediction, profile) {
   const [start, ...later] = reports;
-  const prediction = new CollectionPrediction(profile, start.facts, told ? reused : null);
+  const prediction = new CollectionPrediction(profile, start.facts, reused);
   for (const [number, type] of trace.definitions.types.entries()) {
     if (number > 0) prediction.type(number, type.name, types[number] ?? false);
   }
   prediction.begin(await trace.readKeyframe(0), start.generations);
-  prediction.know(start.facts.freeLists);
+  prediction.know(
+    start.facts.freeLists.map(({ list, length, addresses }) => ({ list, length, blocks: addresses.length })),
+  );
   let next = 0;
   for (let i = 0; i < trace.chunks.length; i++) {
     const batch = await trace.readChunk(i);
@@ -125,17 +127,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       eager,
     ]);
     if (recording.problem !== null) throw new Error(recording.problem);
-    for (const told of [true, false]) {
-      const { automatic, generation, predicted, furthestOff } = figures(
-        await predict(recording, CollectionPrediction, profile, told),
-      );
-      const percent = ((100 * predicted) / automatic).toFixed(2);
-      console.log(
-        `${builds[version].release}  reuse of blocks ${told ? 'told   ' : 'guessed'}  ` +
-          `${automatic} automatic collections, generation right in ${generation}, ` +
-          `event and generation in ${predicted} (${percent} %), count off by ${furthestOff} at most`,
-      );
-    }
+    const { automatic, generation, predicted, furthestOff } = figures(
+      await predict(recording, CollectionPrediction, profile),
+    );
+    const percent = ((100 * predicted) / automatic).toFixed(2);
+    console.log(
+      `${builds[version].release}  ${automatic} automatic collections, generation right in ${generation}, ` +
+        `event and generation in ${predicted} (${percent} %), count off by ${furthestOff} at most`,
+    );
   }
   process.exit(0);
 }

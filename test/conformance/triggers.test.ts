@@ -19,25 +19,22 @@ const versions = Object.keys(builds) as PythonVersion[];
 async function figuresOf(version: PythonVersion, paths: readonly string[]) {
   const recording = await recordWatched(version, paths);
   expect([recording.problem, recording.exitCode, recording.mismatches]).toEqual([null, 0, 0]);
-  const prediction = await predict(recording, CollectionPrediction, profileOf(profiles, version), true);
+  const prediction = await predict(recording, CollectionPrediction, profileOf(profiles, version));
   return { ...prediction, ...figures(prediction) };
 }
 
-// Which of the blocks that die together a free list keeps, when it has no room for all, is not in the events: a few counts
-// are off by a few for it, and of very low thresholds more are.
 describe.each(versions)('on Python %s the engine foresees automatic collections', (version) => {
   const timeout = 120_000;
+  // The incremental collector's count is off by a few now and then: see docs/CONFORMANCE.md.
+  const atLeast = (automatic: number): number =>
+    version === '3.14' ? Math.floor(0.99 * automatic) : automatic;
 
-  test('in scripts: each of the right generation, and 99 % at the very event', { timeout }, async () => {
+  test('in scripts: each of the right generation, at the very event', { timeout }, async () => {
     const paths = scripts.map((name) => join(corpus, name));
-    const { compared, automatic, generation, predicted, furthestOff, overdue } = await figuresOf(
-      version,
-      paths,
-    );
+    const { compared, automatic, generation, predicted, overdue } = await figuresOf(version, paths);
     expect(automatic).toBeGreaterThan(50);
     expect(generation).toBe(automatic);
-    expect(predicted).toBeGreaterThanOrEqual(automatic - Math.ceil(automatic / 100));
-    expect(furthestOff).toBeLessThan(10);
+    expect(predicted).toBeGreaterThanOrEqual(atLeast(automatic));
     expect(overdue).toBe(-1);
     if (version !== '3.11') return;
     for (const { trigger, dueAt, position, linesSince } of compared) {
@@ -52,8 +49,7 @@ describe.each(versions)('on Python %s the engine foresees automatic collections'
   }, async () => {
     const { automatic, generation, predicted } = await figuresOf(version, [eager]);
     expect(automatic).toBeGreaterThan(200);
-    const least = version === '3.14' ? 0.99 : 0.9;
-    expect(generation / automatic).toBeGreaterThan(least);
-    expect(predicted / automatic).toBeGreaterThan(least);
+    expect(generation).toBe(automatic);
+    expect(predicted).toBeGreaterThanOrEqual(atLeast(automatic));
   });
 });

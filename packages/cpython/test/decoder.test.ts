@@ -77,10 +77,11 @@ test('every birth has its own address, also 8 bytes beside where another object 
   expect(born).toEqual(addresses);
 });
 
-test('a watcher hears of types and of the collector, at their place among the events', () => {
+test('a watcher hears of types, of births in kept blocks and of the collector, at their place among the events', () => {
   const heard: unknown[] = [];
   const { decoder } = decoding({
     type: (number, collected) => heard.push(['type', number, collected]),
+    reused: (object) => heard.push(['reused', object]),
     collector: (position, why, { counts }, generations) =>
       heard.push([position, why, counts, generations?.map((ids) => [...ids])]),
   });
@@ -89,6 +90,8 @@ test('a watcher hears of types and of the collector, at their place among the ev
   const log = [entryWord(Entry.birth), 0x2000, typeAddress, 32, 0x2000 | Tag.incref];
   decoder.receive({ kind: 'log', slot: 0, words: log.length }, Uint32Array.from(log));
   decoder.receive({ kind: 'collector', why: 'collection', facts, generations: null }, none);
+  const kept = [entryWord(Entry.birth, 1), 0x2010, typeAddress, 32];
+  decoder.receive({ kind: 'log', slot: 0, words: kept.length }, Uint32Array.from(kept));
   const begins = [entryWord(Entry.rare, Rare.collectBegin), 0, 1, 0];
   decoder.receive({ kind: 'log', slot: 0, words: begins.length }, Uint32Array.from(begins));
   decoder.receive({ kind: 'collector', why: 'disable', facts, generations: null }, none);
@@ -96,6 +99,7 @@ test('a watcher hears of types and of the collector, at their place among the ev
     ['type', 1, true],
     [0, 'begin', [3, 2, 1], [[1], [], [], []]],
     [2, 'collection', [3, 2, 1], undefined],
-    [3, 'disable', [3, 2, 1], undefined],
+    ['reused', 3],
+    [4, 'disable', [3, 2, 1], undefined],
   ]);
 });

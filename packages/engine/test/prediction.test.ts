@@ -2,76 +2,9 @@ import { CollectionTrigger, EventBatch, EventKind } from '@heapreel/trace';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CollectionPrediction } from '../src/prediction/index.js';
-import { KeptBlocks } from '../src/prediction/kept-blocks.js';
 import { TrackedGenerations } from '../src/prediction/tracked-generations.js';
 import type { Profile } from '../src/profile/profile.js';
 import { profileNamed } from '../src/profile/profiles.js';
-
-/** A container and those that only it holds: they die in the order root, first child and all below, second child … */
-interface Tree {
-  readonly children: readonly Tree[];
-}
-
-const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
-  tree: fc.oneof(
-    { maxDepth: 5 },
-    fc.constant({ children: [] }),
-    fc.record({ children: fc.array(tie('tree'), { maxLength: 5 }) }),
-  ),
-}));
-
-describe('what a free list holds, told by deaths whose order of release is unknown', () => {
-  test('how many is exact, and so is what is taken from it, while births come from it alone', () => {
-    const life = fc.array(fc.oneof(tree, fc.nat(9)), { maxLength: 60 });
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 12 }), life, (limit, steps) => {
-        const kept = new KeptBlocks(limit);
-        const truth: number[] = [];
-        let next = 1;
-        let moment = 0;
-        for (const step of steps) {
-          moment++;
-          if (typeof step === 'number') {
-            for (let i = 0; i < step; i++) {
-              const block = truth.pop();
-              // Where nothing is kept the allocator gives a block that nobody has had.
-              expect(kept.take(block ?? next++)).toBe(block !== undefined);
-            }
-          } else {
-            let freed = 0;
-            const die = ({ children }: Tree) => {
-              const block = next++;
-              if (!kept.give(block, moment)) freed++;
-              for (const child of children) die(child);
-              if (truth.length < limit) truth.push(block);
-              else freed--;
-            };
-            die(step);
-            expect(freed).toBe(0);
-          }
-          expect(kept.size).toBe(truth.length);
-        }
-      }),
-    );
-  });
-
-  test('a block where something else lies was not kept', () => {
-    const kept = new KeptBlocks(1);
-    for (const block of [1, 2, 3]) kept.give(block, 0);
-    kept.overwritten(1);
-    expect(kept.doubtful).toBe(true);
-    kept.overwritten(2);
-    expect(kept.doubtful).toBe(false);
-    expect([kept.take(1), kept.take(2), kept.take(3), kept.size]).toEqual([false, false, true, 0]);
-  });
-
-  test('what is known replaces what was thought', () => {
-    const kept = new KeptBlocks(4);
-    for (const block of [1, 2, 3, 4, 5]) kept.give(block, 0);
-    kept.know([7, 8]);
-    expect([kept.size, kept.take(1), kept.take(8), kept.clear(), kept.size]).toEqual([2, false, true, 1, 0]);
-  });
-});
 
 test('generations hold what was tracked and lives, one step older with each collection', () => {
   const what = fc.oneof(
@@ -116,23 +49,21 @@ test('generations hold what was tracked and lives, one step older with each coll
 class Story {
   readonly prediction: CollectionPrediction;
   readonly #batch = new EventBatch(1 << 14);
+  readonly #reused: number[] = [];
   #nextObject = 1;
 
   constructor(profile: Profile, thresholds: readonly [number, number, number]) {
     const longLived = { longLivedTotal: 0, longLivedPending: 0 };
-    this.prediction = new CollectionPrediction(profile, {
-      enabled: true,
-      thresholds,
-      counts: [0, 0, 0],
-      ...longLived,
-    });
+    const start = { enabled: true, thresholds, counts: [0, 0, 0], ...longLived };
+    this.prediction = new CollectionPrediction(profile, start, this.#reused);
     this.prediction.type(1, 'list', true);
     this.prediction.type(2, 'set', true);
     this.prediction.type(3, 'int', false);
   }
 
-  born(type: number, address: number): number {
+  born(type: number, address: number, { reused = false } = {}): number {
     const object = this.#nextObject++;
+    if (reused) this.#reused.push(object);
     this.#batch.push(EventKind.alloc, object, type, 28, address);
     if (type !== 3) this.#batch.push(EventKind.track, object);
     return object;
@@ -200,13 +131,27 @@ describe('a prediction', () => {
     const lists = Array.from({ length: 90 }, (_, i) => story.born(1, 64 * (i + 1)));
     for (const list of lists) story.dies(list);
     story.collection(0, manual);
-    for (let i = 80; i > 70; i--) story.born(1, 64 * i);
+    for (let i = 80; i > 70; i--) story.born(1, 64 * i, { reused: true });
     story.collection(0, manual);
     story.collection(2, manual);
     story.born(1, 64 * 3);
     story.collection(0, manual);
     const { collections } = story.told();
     expect(collections.map(({ counts }) => counts[0])).toEqual([80, 0, 0, 1]);
+  });
+
+  test('a free list is as full as it was when recording began, and takes no more than its limit', () => {
+    const story = new Story(profile('cpython-3.13-32'), [2000, 10, 10]);
+    story.prediction.know([{ list: 'list', length: 1, blocks: 78 }]);
+    const lists = Array.from({ length: 5 }, (_, i) => story.born(1, 64 * i, { reused: i === 0 }));
+    story.collection(0, manual);
+    story.born(2, 0);
+    story.born(2, 1024);
+    for (const list of lists) story.dies(list);
+    // 77 blocks are left, so 3 of the 5 are kept.
+    story.collection(0, manual);
+    const { collections } = story.told();
+    expect(collections.map(({ counts }) => counts[0])).toEqual([4, 0]);
   });
 
   test('objects without the header of the collector do not count, and neither does anything while it is off', () => {

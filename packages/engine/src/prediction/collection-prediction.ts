@@ -22,12 +22,12 @@ export type CollectorChange =
   | { readonly call: 'enable' | 'disable' | 'freeze' | 'unfreeze' }
   | { readonly call: 'set_threshold'; readonly thresholds: readonly number[] };
 
-/** What one free list holds: ids are not known of dead objects, so these are addresses. */
+/** What one free list holds. */
 export interface KnownList {
   readonly list: FreeListName;
   /** Of its tuples; 1 for all others. */
   readonly length: number;
-  readonly addresses: Iterable<number>;
+  readonly blocks: number;
 }
 
 /** A collection that ran, and what the model made of it just before. */
@@ -52,7 +52,8 @@ export interface PredictedCollection {
  * Predicts when the cyclic collector of a recorded interpreter runs, from births, deaths and trackings.
  *
  * It keeps the collector's own books: counts of blocks that the allocator gave and took back, or from 3.14.1 to 3.14.4 of
- * trackings; what the free lists hold, since blocks from there do not count; and how many objects survive. What came of
+ * trackings; what the free lists hold, since blocks from there do not count (whether a birth took one of them is told, as
+ * addresses do not tell: the allocator, too, gives back what it got); and how many objects survive. What came of
  * collections is read from the trace (how many objects they collected), that and when they ran is not used.
  *
  * An automatic collection is **predicted** when, at its collectBegin event,
@@ -77,8 +78,6 @@ export class CollectionPrediction {
   readonly #phases: CallbackPhases | null;
   /** Types whose objects collections untrack: tuple and dict. */
   readonly #untracking = [0, 0];
-  /** Raised whenever all that died before is surely free. */
-  #moment = 0;
   #dueAt = -1;
   #lines = 0;
   #collecting: { generation: number; automatic: boolean; candidates: number; untracked: number } | null =
@@ -86,12 +85,12 @@ export class CollectionPrediction {
   /** The allocation that began the collection has been counted; its object is yet to be born. */
   #counted = false;
 
-  /** Objects that are born in blocks which free lists kept, of which so many were met; null = nobody says. */
-  readonly #reused: readonly number[] | null;
+  /** Objects that are born in blocks which free lists kept, of which so many were met. */
+  readonly #reused: readonly number[];
   #reusesMet = 0;
 
-  /** @param reused ids of the objects that are born in blocks which free lists kept, in order of birth; null = guess them */
-  constructor(profile: Profile, start: CollectorStart, reused: readonly number[] | null = null) {
+  /** @param reused ids of the objects that are born in blocks which free lists kept, in order of birth */
+  constructor(profile: Profile, start: CollectorStart, reused: readonly number[]) {
     this.#reused = reused;
     const { collector, sizes, freeLists, headers } = profile;
     const trigger =
@@ -109,11 +108,7 @@ export class CollectionPrediction {
     this.#trigger = trigger;
     this.#atAllocation = collector.runs === 'at-allocation';
     this.#countsTrackings = collector.counts === 'trackings';
-    this.#kept = new KeptLists(
-      freeLists,
-      { base: sizes.tuple.base, item: headers.collector / 2 },
-      reused !== null,
-    );
+    this.#kept = new KeptLists(freeLists, { base: sizes.tuple.base, item: headers.collector / 2 });
     // Up to 3.12 `gc.callbacks` are called before the collection begins and after it has ended.
     this.#phases = ['3.11', '3.12'].includes(profile.version) ? null : new CallbackPhases(sizes.str.ascii);
   }
@@ -133,8 +128,8 @@ export class CollectionPrediction {
    * The objects at position 0.
    * @param generations ids of the objects of each generation, youngest first, and last of the permanent one
    */
-  begin({ length, id, type, size, address }: HeapSnapshot, generations: readonly Iterable<number>[]): void {
-    for (let i = 0; i < length; i++) this.#objects.set(id[i], type[i], size[i], address[i]);
+  begin({ length, id, type, size }: HeapSnapshot, generations: readonly Iterable<number>[]): void {
+    for (let i = 0; i < length; i++) this.#objects.set(id[i], type[i], size[i]);
     for (const [generation, ids] of generations.entries()) {
       for (const object of ids) {
         this.#generations.place(object, generation);
@@ -143,9 +138,9 @@ export class CollectionPrediction {
     }
   }
 
-  /** At this moment, free lists hold this. Said at the start, and again if later predictions are to begin from the truth. */
+  /** When recording begins, free lists hold this. */
   know(lists: Iterable<KnownList>): void {
-    for (const { list, length, addresses } of lists) this.#kept.know(list, length, addresses);
+    for (const { list, length, blocks } of lists) this.#kept.know(list, length, blocks);
   }
 
   /** Position of the event since which a collection is due that has not come; -1 = none is. */
@@ -180,18 +175,17 @@ export class CollectionPrediction {
       const subject = object[i];
       switch (kind[i]) {
         case EventKind.alloc:
-          objects.set(subject, a[i], b[i], c[i]);
-          this.#moment++;
+          objects.set(subject, a[i], b[i]);
           if (this.#phases !== null && this.#collecting !== null) {
             const next = kind[i + 1] === EventKind.track ? i + 2 : i + 1;
             const born = next < to && kind[next] === EventKind.alloc;
             if (this.#phases.born(subject, a[i], born ? a[next] : 0, born ? b[next] : 0))
               this.#collectionEnding();
           }
-          this.#born(batch.first + i, a[i], b[i], c[i], this.#reuse(subject));
+          this.#born(batch.first + i, subject, a[i], b[i]);
           break;
         case EventKind.resize:
-          objects.resize(subject, b[i], c[i]);
+          objects.resize(subject, b[i]);
           break;
         case EventKind.retype:
           objects.retype(subject, a[i]);
@@ -222,16 +216,13 @@ export class CollectionPrediction {
     }
   }
 
-  #reuse(object: number): boolean | null {
-    if (this.#reused === null) return null;
-    if (this.#reused[this.#reusesMet] !== object) return false;
-    this.#reusesMet++;
-    return true;
-  }
-
-  #born(position: number, type: number, size: number, address: number, reused: boolean | null): void {
-    const kept = this.#kept.take(type, size, address, reused);
-    if (kept || !this.#collected[type] || this.#countsTrackings) return;
+  #born(position: number, object: number, type: number, size: number): void {
+    if (this.#reused[this.#reusesMet] === object) {
+      this.#reusesMet++;
+      this.#kept.take(type, size);
+      return;
+    }
+    if (!this.#collected[type] || this.#countsTrackings) return;
     if (this.#counted) {
       this.#counted = false;
       return;
@@ -247,7 +238,7 @@ export class CollectionPrediction {
     const tracked = this.#generations.untrack(object);
     if (this.#countsTrackings) {
       if (tracked) this.#freed();
-    } else if (!this.#kept.give(type, objects.size(object), objects.address(object), this.#moment)) {
+    } else if (!this.#kept.give(type, objects.size(object))) {
       this.#freed();
     }
   }

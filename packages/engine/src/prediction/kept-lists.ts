@@ -1,6 +1,5 @@
 import type { FreeListName, FreeListRules } from '../free-lists/free-list-rules.js';
 import { KeptBlocks } from './kept-blocks.js';
-import { KeptCount } from './kept-count.js';
 
 /** What types are called whose objects have the collector's header and a free list. */
 const typeNames: Partial<Record<FreeListName, string>> = {
@@ -24,7 +23,7 @@ interface KeptType {
   /** Longest that is handed out again; 0 where objects have no length. */
   readonly reused: number;
   /** By length, or one. */
-  readonly lists: readonly (KeptBlocks | KeptCount)[];
+  readonly lists: readonly KeptBlocks[];
 }
 
 /** Where tuples' items begin, and how wide an item is. */
@@ -37,21 +36,15 @@ export interface TupleLayout {
 export class KeptLists {
   readonly #byName = new Map<string, KeptType>();
   readonly #byType: (KeptType | undefined)[] = [];
-  /** Those that guess what they hold. */
-  readonly #guessing: KeptBlocks[] = [];
   readonly #tuple: TupleLayout;
 
-  /** @param told whether births will say where their blocks come from; else it is guessed from their addresses */
-  constructor(rules: FreeListRules, tuple: TupleLayout, told: boolean) {
+  constructor(rules: FreeListRules, tuple: TupleLayout) {
     this.#tuple = tuple;
     for (const { kind, limit, lengths, cleared } of rules) {
       const typeName = typeNames[kind];
       if (typeName === undefined) continue;
-      const lists = Array.from({ length: lengths?.kept ?? 1 }, () =>
-        told ? new KeptCount(limit) : new KeptBlocks(limit),
-      );
+      const lists = Array.from({ length: lengths?.kept ?? 1 }, () => new KeptBlocks(limit));
       this.#byName.set(typeName, { name: kind, cleared, reused: lengths?.reused ?? 0, lists });
-      for (const list of lists) if (list instanceof KeptBlocks) this.#guessing.push(list);
     }
   }
 
@@ -62,28 +55,19 @@ export class KeptLists {
     this.#byType[number] = kept;
   }
 
-  /** Says what a list holds; for tuples the one of a length. */
-  know(name: FreeListName, length: number, blocks: Iterable<number>): void {
-    for (const kept of this.#byName.values()) if (kept.name === name) kept.lists[length - 1].know(blocks);
+  /** Says how many blocks a list holds; for tuples the one of a length. */
+  know(name: FreeListName, length: number, blocks: number): void {
+    for (const kept of this.#byName.values()) if (kept.name === name) kept.lists[length - 1].size = blocks;
   }
 
-  /**
-   * An object was born; true = in a block that a free list kept.
-   * @param told what its birth said of that; null = it must be guessed
-   */
-  take(type: number, size: number, address: number, told: boolean | null): boolean {
-    const list = this.#list(type, size, true);
-    if (told !== null) {
-      if (told) list?.take(address);
-      return told;
-    }
-    this.#overwrite(list, address);
-    return (list as KeptBlocks | undefined)?.take(address) ?? false;
+  /** An object was born in a block that a free list kept. */
+  take(type: number, size: number): void {
+    this.#list(type, size, true)?.take();
   }
 
   /** An object that has the collector's header died; true = a free list keeps its block. */
-  give(type: number, size: number, address: number, moment: number): boolean {
-    return this.#list(type, size, false)?.give(address, moment) ?? false;
+  give(type: number, size: number): boolean {
+    return this.#list(type, size, false)?.give() ?? false;
   }
 
   /** A full collection empties the lists; gives how many blocks they held. */
@@ -95,21 +79,10 @@ export class KeptLists {
     return blocks;
   }
 
-  #list(type: number, size: number, reused: boolean): KeptBlocks | KeptCount | undefined {
+  #list(type: number, size: number, reused: boolean): KeptBlocks | undefined {
     const kept = this.#byType[type];
     if (kept === undefined || kept.reused === 0) return kept?.lists[0];
     const length = (size - this.#tuple.base) / this.#tuple.item;
     return reused && length > kept.reused ? undefined : kept.lists[length - 1];
-  }
-
-  /** Whatever object was born here or with another header before it: no list still keeps the memory. */
-  #overwrite(own: KeptBlocks | KeptCount | undefined, address: number): void {
-    const header = 2 * this.#tuple.item;
-    for (const list of this.#guessing) {
-      if (!list.doubtful) continue;
-      list.overwritten(address - header);
-      list.overwritten(address + header);
-      if (list !== own) list.overwritten(address);
-    }
   }
 }

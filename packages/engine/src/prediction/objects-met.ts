@@ -2,22 +2,20 @@
 export class ObjectsMet {
   #type = new Uint32Array(1 << 16);
   #size = new Uint32Array(1 << 16);
-  #address = new Uint32Array(1 << 16);
 
-  set(object: number, type: number, size: number, address: number): void {
+  set(object: number, type: number, size: number): void {
     if (object >= this.#type.length) this.#grow(object);
     this.#type[object] = type;
     this.#size[object] = size;
-    this.#address[object] = address;
   }
 
-  /** The object's block is another one now. */
-  resize(object: number, size: number, address: number): void {
-    this.set(object, this.#type[object], size, address);
+  /** The object's block has another size now. */
+  resize(object: number, size: number): void {
+    this.set(object, this.#type[object], size);
   }
 
   retype(object: number, type: number): void {
-    this.set(object, type, this.#size[object], this.#address[object]);
+    this.set(object, type, this.#size[object]);
   }
 
   type(object: number): number {
@@ -26,10 +24,6 @@ export class ObjectsMet {
 
   size(object: number): number {
     return this.#size[object];
-  }
-
-  address(object: number): number {
-    return this.#address[object];
   }
 
   #grow(object: number): void {
@@ -41,6 +35,5 @@ export class ObjectsMet {
     };
     this.#type = grown(this.#type);
     this.#size = grown(this.#size);
-    this.#address = grown(this.#address);
   }
 }
