@@ -1,4 +1,5 @@
 import type { HeapState } from '../heap-state.js';
+import { IdTable } from '../id-table.js';
 import { isImmortal } from '../immortal.js';
 
 /** Node that stands for everything outside the heap's objects: variables, frames, the interpreter, C code. */
@@ -32,6 +33,7 @@ export class HeapGraph {
   readonly incoming: Uint32Array;
   /** Holder of each edge. */
   readonly holder: Uint32Array;
+  readonly #nodes = new IdTable();
 
   /** The state is read, not kept. */
   constructor(state: HeapState) {
@@ -47,6 +49,7 @@ export class HeapGraph {
     state.forEach(({ id, type, size, count, flags }) => {
       node++;
       this.id[node] = id;
+      this.#nodes.add(id, node);
       this.type[node] = type;
       this.bytes[node] = size;
       if (isImmortal(count, flags)) isHeld[node] = 1;
@@ -96,14 +99,7 @@ export class HeapGraph {
 
   /** The object's node; 0 for the root's id 0, and when there is no such object. */
   nodeOf(id: number): number {
-    let [low, high] = [1, this.nodes - 1];
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      if (this.id[middle] === id) return middle;
-      if (this.id[middle] < id) low = middle + 1;
-      else high = middle - 1;
-    }
-    return ROOT;
+    return this.#nodes.get(id);
   }
 }
 

@@ -1,8 +1,8 @@
 import { isImmortal } from '../immortal.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
-import { graphAt, requireNode } from './graph-at.js';
-import { isUnseen, nameOf, type ObjectName, type Reference, referencesOf } from './reference.js';
+import { requireAlive, requireLinks } from './graph-at.js';
+import { namesIn, type ObjectName, type Reference, recordedReferences } from './reference.js';
 
 export interface HoldersOptions extends PassOptions {
   readonly id: number;
@@ -30,19 +30,20 @@ export interface HoldersAnswer {
  * @throws QuestionError when the trace records no references, or the object is not alive at the position.
  */
 export async function holders(replayer: Replayer, options: HoldersOptions): Promise<HoldersAnswer> {
-  const graph = await graphAt(replayer, options.position, options);
-  const node = requireNode(graph, options.id);
-  const { count, flags } = (await replayer.seek(options.position, options)).get(options.id)!;
+  requireLinks(replayer);
+  const { id, position } = options;
+  const heap = await replayer.seek(position, options);
+  requireAlive(heap, id);
+  const { count, flags } = heap.get(id)!;
   const immortal = isImmortal(count, flags);
-  const edges = [...graph.incoming.subarray(graph.firstIncoming[node], graph.firstIncoming[node + 1])].filter(
-    (edge) => !isUnseen(graph, edge),
-  );
+  const links = heap.links.to(id);
+  const nameOf = namesIn(replayer, heap);
   return {
-    object: nameOf(replayer, graph, node),
-    position: graph.position,
+    object: nameOf(id),
+    position,
     count,
     immortal,
-    holders: await referencesOf(replayer, graph, edges, options),
-    unseen: immortal ? null : count - edges.length,
+    holders: await recordedReferences(replayer, position, links, nameOf, options),
+    unseen: immortal ? null : count - links.length,
   };
 }

@@ -1,5 +1,7 @@
 import { type HeapGraph, ROOT, UNSEEN_SLOT } from '../graph/heap-graph.js';
+import type { HeapState } from '../heap-state.js';
 import { type LifeMoment, momentOf } from '../life.js';
+import type { Link } from '../link-table.js';
 import { slotNameOf, typeNameOf } from '../names.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
@@ -22,40 +24,60 @@ export interface Reference {
   readonly written: LifeMoment | null;
 }
 
+/** Names objects of a state. */
+export function namesIn({ trace }: Replayer, heap: HeapState): (id: number) => ObjectName {
+  return (id) => ({ id, type: typeNameOf(trace.definitions, heap.typeOf(id)) });
+}
+
+/** What answers say of these links at a position, each with the event that wrote it. */
+export async function recordedReferences(
+  { trace }: Replayer,
+  position: number,
+  links: readonly Link[],
+  nameOf: (id: number) => ObjectName,
+  options: PassOptions = {},
+): Promise<Reference[]> {
+  const events = await writtenBy(trace, position, links, options);
+  return links.map(({ holder, slot, target }, i) => {
+    const event = events[i];
+    return {
+      holder: holder === 0 ? null : nameOf(holder),
+      slot: slotNameOf(trace.definitions, slot),
+      target: nameOf(target),
+      written: event && momentOf(trace, event),
+    };
+  });
+}
+
 export function nameOf(replayer: Replayer, graph: HeapGraph, node: number): ObjectName {
   return { id: graph.id[node], type: typeNameOf(replayer.trace.definitions, graph.type[node]) };
 }
 
-/** What answers say of these edges, each with the event that wrote it. */
+/** The same of edges of a graph. */
 export async function referencesOf(
   replayer: Replayer,
   graph: HeapGraph,
   edges: readonly number[],
   options: PassOptions = {},
 ): Promise<Reference[]> {
-  const { definitions } = replayer.trace;
   const recorded = edges.filter((edge) => !isUnseen(graph, edge));
-  const events = await writtenBy(
-    replayer.trace,
-    graph.position,
-    recorded.map((edge) => ({
-      holder: graph.id[graph.holder[edge]],
-      slot: graph.slot[edge],
-      target: graph.id[graph.target[edge]],
-    })),
-    options,
+  const links = recorded.map((edge) => ({
+    holder: graph.id[graph.holder[edge]],
+    slot: graph.slot[edge],
+    target: graph.id[graph.target[edge]],
+  }));
+  const named = (id: number) => nameOf(replayer, graph, graph.nodeOf(id));
+  const references = await recordedReferences(replayer, graph.position, links, named, options);
+  const referenceOf = new Map(recorded.map((edge, i) => [edge, references[i]]));
+  return edges.map(
+    (edge) =>
+      referenceOf.get(edge) ?? {
+        holder: null,
+        slot: null,
+        target: nameOf(replayer, graph, graph.target[edge]),
+        written: null,
+      },
   );
-  const written = new Map(recorded.map((edge, i) => [edge, events[i]]));
-  return edges.map((edge) => {
-    const holder = graph.holder[edge];
-    const event = written.get(edge) ?? null;
-    return {
-      holder: holder === ROOT ? null : nameOf(replayer, graph, holder),
-      slot: isUnseen(graph, edge) ? null : slotNameOf(definitions, graph.slot[edge]),
-      target: nameOf(replayer, graph, graph.target[edge]),
-      written: event && momentOf(replayer.trace, event),
-    };
-  });
 }
 
 export function isUnseen(graph: HeapGraph, edge: number): boolean {

@@ -1,7 +1,7 @@
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
-import { graphAt, requireNode } from './graph-at.js';
-import { nameOf, type ObjectName, type Reference, referencesOf } from './reference.js';
+import { requireAlive, requireLinks } from './graph-at.js';
+import { namesIn, type ObjectName, type Reference, recordedReferences } from './reference.js';
 
 export interface ReferentsOptions extends PassOptions {
   readonly id: number;
@@ -21,13 +21,15 @@ export interface ReferentsAnswer {
  * @throws QuestionError when the trace records no references, or the object is not alive at the position.
  */
 export async function referents(replayer: Replayer, options: ReferentsOptions): Promise<ReferentsAnswer> {
-  const graph = await graphAt(replayer, options.position, options);
-  const node = requireNode(graph, options.id);
-  const { length } = graph.target.subarray(graph.firstEdge[node], graph.firstEdge[node + 1]);
-  const edges = Array.from({ length }, (_, i) => graph.firstEdge[node] + i);
+  requireLinks(replayer);
+  const { id, position } = options;
+  const heap = await replayer.seek(position, options);
+  requireAlive(heap, id);
+  const nameOf = namesIn(replayer, heap);
+  const links = heap.links.from(id);
   return {
-    object: nameOf(replayer, graph, node),
-    position: graph.position,
-    referents: await referencesOf(replayer, graph, edges, options),
+    object: nameOf(id),
+    position,
+    referents: await recordedReferences(replayer, position, links, nameOf, options),
   };
 }
