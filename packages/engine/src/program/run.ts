@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly startedAt?: number;
   /** Statements between two audits, besides those at marks and at the end; none unless told. */
   readonly auditEvery?: number;
+  /** Whether the sink is given states of the heap, a keyframe and audits, besides events; it is unless told. */
+  readonly states?: boolean;
 }
 
 export interface RunResult {
@@ -91,6 +93,7 @@ export class ProgramRun {
   readonly #program: Program;
   readonly #sink: EventSink | null;
   readonly #auditEvery: number;
+  readonly #states: boolean;
   readonly #cursor: Cursor;
   readonly #machine: Machine;
   readonly #scope: Scope;
@@ -104,6 +107,7 @@ export class ProgramRun {
     this.#program = program;
     this.#sink = sink;
     this.#auditEvery = options.auditEvery ?? 0;
+    this.#states = options.states ?? true;
     this.heap = new Heap(profile, sink, options.collector);
     const compiled = compile(program.statements);
     for (const literal of literalsOf(program.statements)) this.heap.constants.of(literal);
@@ -118,7 +122,7 @@ export class ProgramRun {
       new Loops(this.heap, () => this.#machine.specialization.warm()),
     );
     sink?.begin(this.#header(profile, options));
-    sink?.keyframe(snapshotOf(this.heap));
+    if (this.#states) sink?.keyframe(snapshotOf(this.heap));
   }
 
   /** Executes the next statement and gives it; null when there is none. An error ends the program. */
@@ -165,6 +169,7 @@ export class ProgramRun {
   #audit(reason: 'end' | 'mark' | 'interval'): void {
     if (this.#sink === null) return;
     this.heap.events.flush();
+    if (!this.#states) return;
     this.#sink.audit(auditOf(this.heap, reason));
     this.#audits++;
   }

@@ -56,7 +56,7 @@ export function coveredRun(
   const covered = new Set<string>();
   for (const statement of everyStatement(program.statements)) mention(covered, statement);
   const phases = new PhaseSink();
-  const run = new ProgramRun(program, phases, { ...subject, startedAt: 0 });
+  const run = new ProgramRun(program, phases, { ...subject, startedAt: 0, states: false });
   phases.watch(run.heap);
   while (run.step() !== null);
   const result = run.finish();
