@@ -25,16 +25,13 @@ async function figuresOf(version: PythonVersion, paths: readonly string[]) {
 
 describe.each(versions)('on Python %s the engine foresees automatic collections', (version) => {
   const timeout = 120_000;
-  // The incremental collector's count is off by a few now and then: see docs/CONFORMANCE.md.
-  const atLeast = (automatic: number): number =>
-    version === '3.14' ? Math.floor(0.99 * automatic) : automatic;
 
   test('in scripts: each of the right generation, at the very event', { timeout }, async () => {
     const paths = scripts.map((name) => join(corpus, name));
     const { compared, automatic, generation, predicted, overdue } = await figuresOf(version, paths);
     expect(automatic).toBeGreaterThan(50);
     expect(generation).toBe(automatic);
-    expect(predicted).toBeGreaterThanOrEqual(atLeast(automatic));
+    expect(predicted).toBe(automatic);
     expect(overdue).toBe(-1);
     if (version !== '3.11') return;
     for (const { trigger, dueAt, position, linesSince } of compared) {
@@ -50,6 +47,6 @@ describe.each(versions)('on Python %s the engine foresees automatic collections'
     const { automatic, generation, predicted } = await figuresOf(version, [eager]);
     expect(automatic).toBeGreaterThan(200);
     expect(generation).toBe(automatic);
-    expect(predicted).toBeGreaterThanOrEqual(atLeast(automatic));
+    expect(predicted).toBe(automatic);
   });
 });

@@ -14,7 +14,8 @@ export class CallbackPhases {
   #text = 0;
   #running = false;
   #site = 0;
-  #siteOfBegin = 0;
+  /** Where the dict for the callbacks of the start was made: the event of the collection may still have the site before. */
+  #siteOfInfo = 0;
   /** The dict for the callbacks of the start; 0 = none, or they are over. */
   #info = 0;
   #lastReleased = 0;
@@ -37,7 +38,6 @@ export class CallbackPhases {
   begin(): void {
     this.#running = true;
     this.ending = false;
-    this.#siteOfBegin = this.#site;
     this.#info = -1;
   }
 
@@ -47,8 +47,10 @@ export class CallbackPhases {
     const first = this.#info === -1;
     if (first) this.#info = 0;
     if (type !== this.#dict || nextType !== this.#text || nextSize !== this.#keySize) return false;
-    if (first) this.#info = object;
-    else this.ending = true;
+    if (first) {
+      this.#info = object;
+      this.#siteOfInfo = this.#site;
+    } else this.ending = true;
     return !first;
   }
 
@@ -56,7 +58,7 @@ export class CallbackPhases {
   released(object: number, type: number): boolean {
     const afterText = this.#lastReleased === this.#text;
     this.#lastReleased = type;
-    if (this.#info <= 0 || object !== this.#info || !afterText || this.#site !== this.#siteOfBegin)
+    if (this.#info <= 0 || object !== this.#info || !afterText || this.#site !== this.#siteOfInfo)
       return false;
     this.#info = 0;
     return true;
