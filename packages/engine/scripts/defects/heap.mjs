@@ -71,7 +71,7 @@ export const heap = {
     {
       name: 'a finalizer runs at each death',
       file: 'heap/deallocation.ts',
-      from: 'if ((table.flags[slot] & ObjectFlag.finalized) !== 0) return true;',
+      from: 'if ((table.flags[slot] & ObjectFlag.finalized) !== 0) {\n      collector.forget(slot);\n      return true;\n    }\n',
       to: '',
     },
     {
@@ -101,20 +101,20 @@ export const heap = {
     {
       name: 'an immortal object is counted down',
       file: 'heap/heap.ts',
-      from: 'if ((table.flags[slot] & ObjectFlag.immortal) !== 0) return false;',
+      from: 'if ((table.flags[slot] & IMMORTAL) !== 0) return false;',
       to: '',
     },
     {
       name: 'an immortal operand is counted up',
       file: 'heap/operand-stack.ts',
-      from: '  push(slot: number): void {\n    if (!this.#heap.isImmortal(slot)) this',
-      to: '  push(slot: number): void {\n    this',
+      from: 'if (!this.#heap.isImmortal(slot)) this.#heap.table.count[slot]++;',
+      to: 'this.#heap.table.count[slot]++;',
     },
     {
       name: 'operands are let go last first',
       file: 'heap/operand-stack.ts',
-      from: 'for (let i = height; i < length; i++) this.#heap.letGo(slots[i]);',
-      to: 'for (let i = length - 1; i >= height; i--) this.#heap.letGo(slots[i]);',
+      from: 'for (let i = height; i < end; i++) this.#heap.letGo(this.#slots[i]);',
+      to: 'for (let i = end - 1; i >= height; i--) this.#heap.letGo(this.#slots[i]);',
     },
     {
       name: 'blocks from free lists count as allocations',

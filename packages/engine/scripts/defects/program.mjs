@@ -65,7 +65,7 @@ export const program = {
     {
       name: 'parameters stay bound after a call',
       file: 'program/machine.ts',
-      from: 'for (const root of locals.values()) if (heap.roots.get(root) !== undefined) heap.roots.unbind(root);',
+      from: 'for (const parameter of order) if (scope.find(parameter) !== undefined) scope.unbind(parameter);',
       to: '',
     },
     {
@@ -77,7 +77,7 @@ export const program = {
     {
       name: 'a function does not look up from its work as it begins',
       file: 'program/machine.ts',
-      from: '// A function looks up from its work as it begins.\n      heap.collector.safePoint();',
+      from: '// A function looks up from its work as it begins.\n    heap.collector.safePoint();',
       to: '',
     },
     {
@@ -89,8 +89,8 @@ export const program = {
     {
       name: 'a name is bound before its new object is made',
       file: 'program/execute.ts',
-      from: 'scope.bind(statement.name, evaluate(scope, statement.value));',
-      to: 'const value = evaluate(scope, statement.value);\n      if (heap.roots.get(statement.name) !== undefined) scope.unbind(statement.name);\n      scope.bind(statement.name, value);',
+      from: 'scope.bind(statement.name, evaluate(scope, value),',
+      to: 'const made = evaluate(scope, value);\n      if (heap.roots.get(statement.name) !== undefined) scope.unbind(statement.name);\n      scope.bind(statement.name, made,',
     },
   ],
 };

@@ -83,14 +83,14 @@ export const types = {
     {
       name: 'instances do not share their keys’ places',
       file: 'types/fields.ts',
-      from: 'heap.typeOf(object).attributes?.keys.place(name);\n',
-      to: '',
+      from: 'dict === 0 && place === undefined && type.attributes!.keys.place(name) === null',
+      to: 'false',
     },
     {
       name: 'a field’s old value goes before the new one is there',
       file: 'types/fields.ts',
-      from: 'const old = references[place] === 0 ? 0 : heap.unlink(object, place);\n  heap.link(object, place, value);\n  if (old !== 0) heap.decref(old);',
-      to: 'if (references[place] !== 0) heap.decref(heap.unlink(object, place));\n  heap.link(object, place, value);',
+      from: 'const old = references[place] === 0 ? 0 : heap.unlink(object, place);',
+      to: 'if (references[place] !== 0) heap.decref(heap.unlink(object, place));\n  const old: number = 0;',
     },
     {
       name: 'a set loses the names of its places when it is rebuilt',
@@ -119,8 +119,8 @@ export const types = {
     {
       name: 'a tuple times one is a copy',
       file: 'types/tuple.ts',
-      from: 'if (items.length !== heap.table.references[tuple]!.length) return newTuple(heap, items);',
-      to: 'if (items.length > 0) return newTuple(heap, items);',
+      from: 'if (items.length !== heap.table.references[tuple]!.length) return newTrackedTuple(heap, items);',
+      to: 'if (items.length > 0) return newTrackedTuple(heap, items);',
     },
     {
       name: 'a generator is closed without a frame object in 3.11, too',
