@@ -91,13 +91,12 @@ export class Calls {
   run(body: FunctionBody | null, args: readonly number[], callee = 0, lent: Lent = []): void {
     if (this.#depth === DEEPEST) throw new PythonError('RecursionError', 'maximum recursion depth exceeded');
     this.#depth++;
+    this.#enter({ ...newFrame(body?.frameSlots ?? 0), callee });
     try {
-      const act = (): void => {
-        if (body === null) this.#heap.collector.safePoint();
-        else body.run(args, lent);
-      };
-      this.inFrame(body?.frameSlots ?? 0, act, NO_LOCALS, callee);
+      if (body === null) this.#heap.collector.safePoint();
+      else body.run(args, lent);
     } finally {
+      this.#leave();
       this.#depth--;
     }
   }
@@ -108,25 +107,29 @@ export class Calls {
   }
 
   /** Does what a Python function does, whose frame has so many places and these objects in its local variables. */
-  inFrame(slots: number, act: () => void, locals = NO_LOCALS, callee = 0): void {
-    this.#inFrame({ ...newFrame(slots), callee, locals }, act);
+  inFrame(slots: number, act: () => void, locals = NO_LOCALS, visited: Frame['visited'] = false): void {
+    this.#enter({ ...newFrame(slots), locals, visited });
+    try {
+      act();
+    } finally {
+      this.#leave();
+    }
   }
 
   /** The same of a generator's frame. (`_PyFrame_Copy` of 3.14 leaves `visited` as it is.) */
   inGeneratorFrame(slots: number, act: () => void, locals: Frame['locals']): void {
-    this.#inFrame({ ...newFrame(slots), locals, visited: null }, act);
+    this.inFrame(slots, act, locals, null);
   }
 
-  #inFrame(frame: Frame, act: () => void): void {
+  #enter(frame: Frame): void {
     frame.height = this.#heap.operands.height;
     this.#frames.push(frame);
-    try {
-      act();
-    } finally {
-      const { block, clear } = this.#frames.pop()!;
-      if (block !== 0) this.#heap.freeContainerBlock(block);
-      this.#heap.frameEnds(clear);
-    }
+  }
+
+  #leave(): void {
+    const { block, clear } = this.#frames.pop()!;
+    if (block !== 0) this.#heap.freeContainerBlock(block);
+    this.#heap.frameEnds(clear);
   }
 
   /** The running call's local variables hold these objects, and let go of them like that when it has ended. */

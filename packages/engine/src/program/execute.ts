@@ -34,6 +34,20 @@ export function execute(
   log: ProgramLog,
   specialized = false,
 ): void {
+  // Calls have a way of their own, as JavaScript's stack must suffice for many in one another.
+  if (statement.op === 'call') {
+    scope.heap.decref(callObject(scope, statement.function, statement.arguments));
+  } else if (statement.op === 'bind' && 'call' in statement.value) {
+    scope.bind(statement.name, callObject(scope, statement.value.call, statement.value.arguments));
+  } else executeOther(scope, statement, log, specialized);
+}
+
+function executeOther(
+  scope: Scope,
+  statement: Exclude<SimpleStatement, { op: 'call' }>,
+  log: ProgramLog,
+  specialized: boolean,
+): void {
   const { heap } = scope;
   const { collector, operands, types, gc } = heap;
   const { height } = operands;
@@ -51,9 +65,6 @@ export function execute(
       if ('place' in statement) remove(scope, statement.place);
       else scope.unbind(statement.name);
       operands.dropTo(height);
-      return;
-    case 'call':
-      heap.decref(callObject(scope, statement.function, statement.arguments));
       return;
     case 'mark': {
       const object = statement.object === undefined ? 0 : scope.push(statement.object);

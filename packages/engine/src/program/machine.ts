@@ -93,19 +93,19 @@ export class Machine {
 
   #function(name: string, parameters: readonly string[], body: Code, line: number): FunctionBody {
     return {
-      run: (args, lent = []) => this.#call(name, parameters, body, line, args, lent),
+      run: (args, lent = []) => this.run(body, this.#begin(name, parameters, line, args, lent), name),
       frameSlots: frameSlots(body, parameters.length),
     };
   }
 
-  #call(
+  /** A call begins; gives the variables that it sees. */
+  #begin(
     name: string,
     parameters: readonly string[],
-    body: Code,
     line: number,
     args: readonly number[],
     lent: Lent,
-  ): void {
+  ): Scope {
     if (args.length !== parameters.length) {
       throw new PythonError(
         'TypeError',
@@ -140,7 +140,7 @@ export class Machine {
     );
     // A function looks up from its work as it begins.
     heap.collector.safePoint();
-    this.run(body, scope, name);
+    return scope;
   }
 
   #arrive(line: number, functionName: string): void {
