@@ -1,3 +1,4 @@
+import { printable } from './output/printable.js';
 import type { Style } from './output/style.js';
 import { styleFor } from './output/style.js';
 import { TextOutput } from './output/text-output.js';
@@ -20,5 +21,5 @@ export function processTerminal(): Terminal {
 
 /** One line on standard error. */
 export function complain(terminal: Terminal, line: string): void {
-  terminal.error.write(`heapreel: ${line}\n`);
+  terminal.error.write(`heapreel: ${printable(line)}\n`);
 }

@@ -1,4 +1,10 @@
-import { openTrace, type PassOptions, type Replayer, resolvePosition } from '@heapreel/replayer';
+import {
+  openTrace,
+  type PassOptions,
+  type Replayer,
+  resolveObject,
+  resolvePosition,
+} from '@heapreel/replayer';
 import type { Command } from 'commander';
 import { type CommandContext, describedCommand } from './command.js';
 import { ExitCode } from './exit-code.js';
@@ -24,6 +30,8 @@ export interface Inquiry {
   warn(line: string): void;
   /** The position that the text names. */
   position(text: string): Promise<number>;
+  /** The id of the object that the text names at the position. */
+  object(text: string, position: number): Promise<number>;
   /** Writes the answer as JSON, or as the text that `toText` makes of it. */
   answer<T>(answer: T, toText: (answer: T) => string): Promise<void>;
 }
@@ -37,6 +45,10 @@ export function traceCommand(program: Command, name: string, summary: string): C
     .argument('<trace>', 'trace file, for example app.reel')
     .option('--json', 'answer in JSON (field names: docs/JSON.md)');
 }
+
+/** What to say of an argument that names an object. */
+export const objectNames =
+  "its id, mark:LABEL, type:NAME#K, born:FILE:LINE#K, a root's name or local:FUNCTION.NAME; and a path from there, such as cache['k'][3].next";
 
 /** Runs `ask` on the trace at the path and finishes with its exit code. */
 export async function inquire<Options extends { readonly json?: boolean }>(
@@ -73,6 +85,7 @@ export async function inquire<Options extends { readonly json?: boolean }>(
         pass,
         warn,
         position: (text) => resolvePosition(opened, text, pass),
+        object: (text, position) => resolveObject(opened, text, { position, ...pass }),
         answer: async (answer, toText) => {
           progress.clear();
           await out.write(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : toText(answer));

@@ -43,7 +43,7 @@ describe('docs/JSON.md names every field of every answer', () => {
     ['object', [trace, '3', '--at', 'mark:made']],
     ['history', [trace, '3', '--fold']],
     ['why', [program, 'mark:a cycle', '--at', 'mark:a cycle']],
-    ['holders', [program, 'mark:a cycle', '--at', 'mark:a cycle']],
+    ['holders', [program, 'a[0].owner', '--at', 'mark:a cycle']],
     ['referents', [program, 'mark:a cycle', '--at', 'mark:a cycle']],
     ['path', [program, 'mark:a cycle', 'mark:a cycle', '--at', 'mark:a cycle']],
     ['retained', [program, 'mark:a cycle', '--at', 'mark:a cycle']],

@@ -17,7 +17,7 @@ export {
   type TriggerName,
   typeNameOf,
 } from './names.js';
-export { resolveObject } from './object-reference.js';
+export { type ResolveObjectOptions, resolveObject } from './object-names/resolve-object.js';
 export { openTrace } from './open-trace.js';
 export { type PositionExpression, parsePosition, resolvePosition } from './position.js';
 export { type CollectionAnswer, collections } from './queries/collections.js';

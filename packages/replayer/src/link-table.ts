@@ -71,7 +71,7 @@ export class LinkTable {
     return found.sort(byHolder);
   }
 
-  /** The links of one holder, by slot. */
+  /** The links from one holder, by slot and target. */
   from(holder: number): Link[] {
     const found: Link[] = [];
     this.forEach((from, slot, target) => {

@@ -1,8 +1,9 @@
-import { EventKind, type SiteDefinition } from '@heapreel/trace';
+import { EventKind } from '@heapreel/trace';
 import { findMark, parseMark } from './mark.js';
 import { ordinal, wholeNumber } from './ordinal.js';
 import { QuestionError } from './question-error.js';
 import type { Replayer } from './replayer.js';
+import { sitesOnLine } from './source-file.js';
 import { type PassOptions, walk } from './walk.js';
 
 /** What a position was asked as. */
@@ -109,25 +110,10 @@ async function positionOfArrival(
   options: PassOptions,
 ): Promise<number> {
   const { trace, events } = replayer;
-  const { sites } = trace.definitions;
   if (!trace.header.kinds.includes(EventKind.site)) {
     throw new QuestionError(`no position ${file}:${line}: this trace has no sites`);
   }
-  const wanted = new Uint8Array(sites.length);
-  const files = new Set<string>();
-  sites.forEach((site, i) => {
-    if (i === 0 || !isFile(site, file)) return;
-    files.add(site.file);
-    if (site.line === line) wanted[i] = 1;
-  });
-  if (files.size === 0) throw new QuestionError(`no file "${file}" in this trace`);
-  const reachedIn = new Set(sites.filter((_, i) => wanted[i] === 1).map((site) => site.file));
-  if (reachedIn.size === 0) throw new QuestionError(`line ${line} of ${[...files][0]} was not reached`);
-  if (reachedIn.size > 1) {
-    throw new QuestionError(
-      `"${file}" names several files: ${[...reachedIn].slice(0, 3).join(', ')}; give more of the path`,
-    );
-  }
+  const wanted = sitesOnLine(trace.definitions, file, line);
 
   let arrivals = 0;
   let there = false;
@@ -141,9 +127,4 @@ async function positionOfArrival(
   }
   const times = arrivals === 1 ? 'once' : `${arrivals} times`;
   throw new QuestionError(`no arrival ${ordinal} at ${file}:${line}: it was reached ${times}`);
-}
-
-/** Whether the path ends in what was asked for, at a boundary between its parts. */
-function isFile(site: SiteDefinition, asked: string): boolean {
-  return site.file === asked || site.file.endsWith(`/${asked}`) || site.file.endsWith(`\\${asked}`);
 }

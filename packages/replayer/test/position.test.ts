@@ -1,7 +1,6 @@
 import { EventKind } from '@heapreel/trace';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { resolveObject } from '../src/object-reference.js';
 import { openTrace } from '../src/open-trace.js';
 import { parsePosition, resolvePosition } from '../src/position.js';
 import { QuestionError } from '../src/question-error.js';
@@ -139,14 +138,6 @@ describe('resolving', () => {
     ['ain.py:1', 'no file "ain.py" in this trace'],
   ])('%s is refused', async (text, message) => {
     await expect(resolvePosition(replayer, text)).rejects.toThrow(message);
-  });
-
-  test('objects are named by id or by mark', () => {
-    expect(resolveObject(replayer, '1')).toBe(1);
-    expect(resolveObject(replayer, 'mark:leaked')).toBe(1);
-    expect(() => resolveObject(replayer, 'mark:leaked#2')).toThrow('names no object');
-    expect(() => resolveObject(replayer, '2')).toThrow('no object 2: ids go from 1 to 1');
-    expect(() => resolveObject(replayer, 'x')).toThrow('is not an object');
   });
 
   test('a whole percentage of a hundred events is that many', async () => {

@@ -311,11 +311,14 @@ export function bytesOf(
     audit?: (audit: Audit) => Audit;
     keyframe?: (keyframe: HeapSnapshot) => HeapSnapshot;
     kinds?: readonly EventKind[];
+    /** Defined after those of every scenario. */
+    strings?: readonly string[];
   } = {},
 ): Uint8Array {
   const output = new BufferOutput();
   const writer = new TraceWriter(output, { chunkEvents });
   define(writer.definitions);
+  for (const text of falsify.strings ?? []) writer.definitions.string(text);
   writer.begin({
     producer: { kind: 'engine', version: '1.2.3', heapreel: '0.1.0' },
     pointerBits: 32,

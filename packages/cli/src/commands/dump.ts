@@ -1,17 +1,17 @@
-import { type DumpRow, dump, kindNames, resolveObject, type Site } from '@heapreel/replayer';
+import { type DumpRow, dump, kindNames, type Site } from '@heapreel/replayer';
 import { EventKind, type EventKindName, eventKinds } from '@heapreel/trace';
 import { InvalidArgumentError } from 'commander';
 import { examples, type RegisterCommand } from '../command.js';
 import { place } from '../output/place.js';
 import { printable } from '../output/printable.js';
-import { inquire, traceCommand } from '../trace-command.js';
+import { inquire, objectNames, traceCommand } from '../trace-command.js';
 
 export const registerDump: RegisterCommand = (program, context) => {
   traceCommand(program, 'dump', 'the events themselves, one a line')
     .option('--from <position>', 'first event', '0')
     .option('--to <position>', 'up to, not including', 'end')
     .option('--kind <kinds>', 'only these kinds, separated by commas', kindsNamed)
-    .option('--object <object>', 'only events that name this object: its id or mark:LABEL[#K]')
+    .option('--object <object>', `only events that name this object: ${objectNames}`)
     .addHelpText(
       'after',
       examples(
@@ -22,10 +22,10 @@ export const registerDump: RegisterCommand = (program, context) => {
       ),
     )
     .action((path: string, options) =>
-      inquire(context, path, options, async ({ replayer, position, pass, json, out, warn }) => {
+      inquire(context, path, options, async ({ replayer, position, object, pass, json, out, warn }) => {
         const from = await position(options.from);
         const to = await position(options.to);
-        const object = options.object === undefined ? undefined : resolveObject(replayer, options.object);
+        const id = options.object === undefined ? undefined : await object(options.object, to);
         const kinds: ReadonlySet<number> | undefined = options.kind;
         for (const { kind, name } of eventKinds) {
           if (kinds?.has(kind) && !replayer.trace.header.kinds.includes(kind)) {
@@ -34,7 +34,7 @@ export const registerDump: RegisterCommand = (program, context) => {
         }
         // Progress would stand between the lines.
         const quiet = { ...pass, progress: undefined };
-        for await (const page of dump(replayer, { from, to, kinds, object, ...quiet })) {
+        for await (const page of dump(replayer, { from, to, kinds, object: id, ...quiet })) {
           if (out.gone) break;
           await out.write(page.map((row) => `${json ? JSON.stringify(row) : rowText(row)}\n`).join(''));
         }

@@ -5,18 +5,18 @@ import {
   object,
   PairFolder,
   type PairScope,
-  resolveObject,
 } from '@heapreel/replayer';
 import { Option } from 'commander';
 import { examples, type RegisterCommand } from '../command.js';
 import { counted, grouped, signed } from '../output/number.js';
 import { place } from '../output/place.js';
 import { printable } from '../output/printable.js';
-import { type Inquiry, inquire, traceCommand } from '../trace-command.js';
+import { type Inquiry, inquire, objectNames, traceCommand } from '../trace-command.js';
 
 export const registerHistory: RegisterCommand = (program, context) => {
   traceCommand(program, 'history', "each change of an object's reference count")
-    .argument('<object>', 'its id, or mark:LABEL[#K] for the one that a mark names')
+    .argument('<object>', objectNames)
+    .option('--at <position>', 'where the object has that name', 'end')
     .option('--all', 'show every change (the default for --json)')
     .addOption(
       new Option(
@@ -35,13 +35,14 @@ export const registerHistory: RegisterCommand = (program, context) => {
       examples(
         'heapreel history app.reel 51200',
         'heapreel history app.reel mark:leaked --fold',
+        'heapreel history app.reel type:Node#5 --at gc:1',
         'heapreel history app.reel 51200 --all',
         'heapreel history app.reel 51200 --json',
       ),
     )
     .action((path: string, reference: string, options) =>
       inquire(context, path, options, async (inquiry) => {
-        const id = resolveObject(inquiry.replayer, reference);
+        const id = await inquiry.object(reference, await inquiry.position(options.at));
         const scope = scopeOf(inquiry.json, options);
         const changes = history(inquiry.replayer, { id, ...inquiry.pass });
         const folder = scope === null ? null : new PairFolder(scope);

@@ -1,27 +1,28 @@
-import { type HoldersAnswer, holders, resolveObject } from '@heapreel/replayer';
+import { type HoldersAnswer, holders } from '@heapreel/replayer';
 import { examples, type RegisterCommand } from '../command.js';
 import { counted, grouped } from '../output/number.js';
 import { holderAndSlot, named, writing } from '../output/reference.js';
 import type { Style } from '../output/style.js';
 import { left, table } from '../output/table.js';
-import { inquire, traceCommand } from '../trace-command.js';
+import { inquire, objectNames, traceCommand } from '../trace-command.js';
 
 export const registerHolders: RegisterCommand = (program, context) => {
   traceCommand(program, 'holders', 'every reference to an object, and what is left of its count')
-    .argument('<object>', 'its id, or mark:LABEL[#K] for the one that a mark names')
+    .argument('<object>', objectNames)
     .option('--at <position>', 'where', 'end')
     .addHelpText(
       'after',
       examples(
         'heapreel holders app.reel 51200',
         'heapreel holders app.reel mark:leaked --at gc:1',
+        'heapreel holders app.reel born:app.py:17#2 --at gc:1',
         'heapreel holders app.reel 51200 --json',
       ),
     )
     .action((path: string, reference: string, options) =>
-      inquire(context, path, options, async ({ replayer, position, pass, answer, style }) => {
-        const id = resolveObject(replayer, reference);
+      inquire(context, path, options, async ({ replayer, position, object, pass, answer, style }) => {
         const at = await position(options.at);
+        const id = await object(reference, at);
         await answer(await holders(replayer, { id, position: at, ...pass }), (facts) =>
           holdersText(facts, style),
         );

@@ -1,29 +1,30 @@
-import { type LifeMoment, type ObjectAnswer, object, resolveObject } from '@heapreel/replayer';
+import { type LifeMoment, type ObjectAnswer, object as objectAt } from '@heapreel/replayer';
 import { examples, type RegisterCommand } from '../command.js';
 import { counted, grouped } from '../output/number.js';
 import { place } from '../output/place.js';
 import { printable } from '../output/printable.js';
 import type { Style } from '../output/style.js';
 import { factSheet, left, right, table } from '../output/table.js';
-import { inquire, traceCommand } from '../trace-command.js';
+import { inquire, objectNames, traceCommand } from '../trace-command.js';
 
 export const registerObject: RegisterCommand = (program, context) => {
   traceCommand(program, 'object', 'one object: type, count, size, age, birth and death')
-    .argument('<object>', 'its id, or mark:LABEL[#K] for the one that a mark names')
+    .argument('<object>', objectNames)
     .option('--at <position>', 'where; else the end, or its last moment if it died before')
     .addHelpText(
       'after',
       examples(
         'heapreel object app.reel 51200',
         'heapreel object app.reel mark:leaked --at gc:1',
+        `heapreel object app.reel "cache['k'][3].next" --at gc:1`,
         'heapreel object app.reel 51200 --at 75% --json',
       ),
     )
     .action((path: string, reference: string, options) =>
-      inquire(context, path, options, async ({ replayer, position, pass, answer, style }) => {
-        const id = resolveObject(replayer, reference);
+      inquire(context, path, options, async ({ replayer, position, object, pass, answer, style }) => {
         const at = options.at === undefined ? undefined : await position(options.at);
-        await answer(await object(replayer, { id, position: at, ...pass }), (facts) =>
+        const id = await object(reference, at ?? replayer.events);
+        await answer(await objectAt(replayer, { id, position: at, ...pass }), (facts) =>
           objectText(facts, style),
         );
         return undefined;

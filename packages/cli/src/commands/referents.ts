@@ -1,4 +1,4 @@
-import { type ReferentsAnswer, referents, resolveObject } from '@heapreel/replayer';
+import { type ReferentsAnswer, referents } from '@heapreel/replayer';
 import { examples, type RegisterCommand } from '../command.js';
 import { limitOption, moreRows } from '../output/limit.js';
 import { counted, grouped } from '../output/number.js';
@@ -6,11 +6,11 @@ import { printable } from '../output/printable.js';
 import { named, writing } from '../output/reference.js';
 import type { Style } from '../output/style.js';
 import { left, table } from '../output/table.js';
-import { inquire, traceCommand } from '../trace-command.js';
+import { inquire, objectNames, traceCommand } from '../trace-command.js';
 
 export const registerReferents: RegisterCommand = (program, context) => {
   traceCommand(program, 'referents', 'every reference that an object has to others')
-    .argument('<object>', 'its id, or mark:LABEL[#K] for the one that a mark names')
+    .argument('<object>', objectNames)
     .option('--at <position>', 'where', 'end')
     .addOption(limitOption())
     .addHelpText(
@@ -21,9 +21,9 @@ export const registerReferents: RegisterCommand = (program, context) => {
       ),
     )
     .action((path: string, reference: string, options) =>
-      inquire(context, path, options, async ({ replayer, position, pass, answer, style }) => {
-        const id = resolveObject(replayer, reference);
+      inquire(context, path, options, async ({ replayer, position, object, pass, answer, style }) => {
         const at = await position(options.at);
+        const id = await object(reference, at);
         await answer(await referents(replayer, { id, position: at, ...pass }), (facts) =>
           referentsText(facts, options.limit, style),
         );

@@ -1,4 +1,4 @@
-import { type RetainedAnswer, resolveObject, retained } from '@heapreel/replayer';
+import { type RetainedAnswer, retained } from '@heapreel/replayer';
 import { examples, type RegisterCommand } from '../command.js';
 import { limitOption, moreRows } from '../output/limit.js';
 import { counted, grouped } from '../output/number.js';
@@ -6,11 +6,11 @@ import { printable } from '../output/printable.js';
 import { named } from '../output/reference.js';
 import type { Style } from '../output/style.js';
 import { left, right, table } from '../output/table.js';
-import { inquire, traceCommand } from '../trace-command.js';
+import { inquire, objectNames, traceCommand } from '../trace-command.js';
 
 export const registerRetained: RegisterCommand = (program, context) => {
   traceCommand(program, 'retained', 'what an object keeps alive: all that no root would lead to without it')
-    .argument('<object>', 'its id, or mark:LABEL[#K] for the one that a mark names')
+    .argument('<object>', objectNames)
     .option('--at <position>', 'where', 'end')
     .addOption(limitOption())
     .addHelpText(
@@ -18,9 +18,9 @@ export const registerRetained: RegisterCommand = (program, context) => {
       examples('heapreel retained app.reel 51200', 'heapreel retained app.reel mark:leaked --at gc:1 --json'),
     )
     .action((path: string, reference: string, options) =>
-      inquire(context, path, options, async ({ replayer, position, pass, answer, style }) => {
-        const id = resolveObject(replayer, reference);
+      inquire(context, path, options, async ({ replayer, position, object, pass, answer, style }) => {
         const at = await position(options.at);
+        const id = await object(reference, at);
         await answer(await retained(replayer, { id, position: at, ...pass }), (facts) =>
           retainedText(facts, options.limit, style),
         );

@@ -1,15 +1,15 @@
-import { resolveObject, type WhyAnswer, why } from '@heapreel/replayer';
+import { type WhyAnswer, why } from '@heapreel/replayer';
 import { examples, type RegisterCommand } from '../command.js';
 import { counted, grouped } from '../output/number.js';
 import { holderAndSlot, named, writing } from '../output/reference.js';
 import type { Style } from '../output/style.js';
 import { left, right, table } from '../output/table.js';
-import { inquire, traceCommand } from '../trace-command.js';
+import { inquire, objectNames, traceCommand } from '../trace-command.js';
 import { wholeNumber } from '../whole-number.js';
 
 export const registerWhy: RegisterCommand = (program, context) => {
   traceCommand(program, 'why', 'why an object is alive: who holds it, since when, because of which line')
-    .argument('<object>', 'its id, or mark:LABEL[#K] for the one that a mark names')
+    .argument('<object>', objectNames)
     .option('--at <position>', 'where', 'end')
     .option('--paths <number>', 'show so many ways from a root to the object', wholeNumber, 3)
     .addHelpText(
@@ -17,13 +17,14 @@ export const registerWhy: RegisterCommand = (program, context) => {
       examples(
         'heapreel why app.reel 51200',
         'heapreel why app.reel mark:leaked --at gc:1',
+        `heapreel why app.reel "cache['k'].next"`,
         'heapreel why app.reel 51200 --paths 10 --json',
       ),
     )
     .action((path: string, reference: string, options) =>
-      inquire(context, path, options, async ({ replayer, position, pass, answer, style }) => {
-        const id = resolveObject(replayer, reference);
+      inquire(context, path, options, async ({ replayer, position, object, pass, answer, style }) => {
         const at = await position(options.at);
+        const id = await object(reference, at);
         await answer(await why(replayer, { id, position: at, paths: options.paths, ...pass }), (facts) =>
           whyText(facts, style),
         );

@@ -8,9 +8,13 @@ import type { PassOptions } from '../walk.js';
 /** The graph last asked for: questions often come several to a position. */
 const latest = new WeakMap<Replayer, HeapGraph>();
 
+export function hasLinks({ trace }: Replayer): boolean {
+  return trace.header.kinds.includes(EventKind.link);
+}
+
 /** @throws QuestionError when the trace does not record references. */
-export function requireLinks({ trace }: Replayer): void {
-  if (trace.header.kinds.includes(EventKind.link)) return;
+export function requireLinks(replayer: Replayer): void {
+  if (hasLinks(replayer)) return;
   throw new QuestionError('this trace records counts, not references: who holds whom is not in it');
 }
 

@@ -1,4 +1,4 @@
-import { EventKind, ObjectFlag } from '@heapreel/trace';
+import { ObjectFlag } from '@heapreel/trace';
 import type { HeapState } from '../heap-state.js';
 import { isImmortal } from '../immortal.js';
 import { birthOf, deathOf, type LifeMoment, momentOf } from '../life.js';
@@ -6,6 +6,7 @@ import { slotNameOf, typeNameOf } from '../names.js';
 import { QuestionError } from '../question-error.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
+import { hasLinks } from './graph-at.js';
 
 export interface ObjectOptions extends PassOptions {
   readonly id: number;
@@ -95,8 +96,8 @@ export async function object(replayer: Replayer, options: ObjectOptions): Promis
 }
 
 function holdersOf(replayer: Replayer, heap: HeapState, id: number): Holder[] | null {
-  const { definitions, header } = replayer.trace;
-  if (!header.kinds.includes(EventKind.link)) return null;
+  const { definitions } = replayer.trace;
+  if (!hasLinks(replayer)) return null;
   return heap.links.to(id).map(({ holder, slot }) => {
     const held = heap.get(holder);
     return {

@@ -1,0 +1,52 @@
+import type { Definitions } from '@heapreel/trace';
+import { QuestionError } from './question-error.js';
+
+/**
+ * 1 for each site on this line, in whatever function; the file is given by the end of its path.
+ *
+ * @throws QuestionError when the trace has no such line, or several files of that name have it.
+ */
+export function sitesOnLine(definitions: Definitions, file: string, line: number): Uint8Array {
+  const { sites } = definitions;
+  const files = filesNamed(definitions, file);
+  const wanted = new Uint8Array(sites.length);
+  const reachedIn = new Set<string>();
+  sites.forEach((site, i) => {
+    if (i === 0 || site.line !== line || !files.includes(site.file)) return;
+    wanted[i] = 1;
+    reachedIn.add(site.file);
+  });
+  if (reachedIn.size === 0) throw new QuestionError(`line ${line} of ${files[0]} was not reached`);
+  if (reachedIn.size > 1) throw severalFiles(file, [...reachedIn]);
+  return wanted;
+}
+
+/**
+ * The one file of the trace whose path ends in what was asked for.
+ *
+ * @throws QuestionError when there is none, or more than one.
+ */
+export function fileNamed(definitions: Definitions, asked: string): string {
+  const files = filesNamed(definitions, asked);
+  const file = files.length === 1 ? files[0] : files.find((one) => one === asked);
+  if (file === undefined) throw severalFiles(asked, files);
+  return file;
+}
+
+function filesNamed({ sites }: Definitions, asked: string): string[] {
+  const files = new Set(sites.slice(1).map(({ file }) => file));
+  const found = [...files].filter((file) => endsIn(file, asked));
+  if (found.length === 0) throw new QuestionError(`no file "${asked}" in this trace`);
+  return found;
+}
+
+/** At a boundary between the path's parts. */
+function endsIn(path: string, asked: string): boolean {
+  return path === asked || path.endsWith(`/${asked}`) || path.endsWith(`\\${asked}`);
+}
+
+function severalFiles(asked: string, files: readonly string[]): QuestionError {
+  return new QuestionError(
+    `"${asked}" names several files: ${files.slice(0, 3).join(', ')}; give more of the path`,
+  );
+}
