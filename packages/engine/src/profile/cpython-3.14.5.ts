@@ -6,7 +6,7 @@ const release = (before: Profile): Profile => ({
   name: before.name.replace('3.14.0', '3.14.5'),
   version: '3.14.5',
   releases: '3.14.5 and later 3.14',
-  checkedOn: before.pointerBits === 64 ? '3.14.10 (Linux, x86-64: sizes and tracking)' : 'nothing yet',
+  checkedOn: before.pointerBits === 64 ? '3.14.10 (Linux, x86-64)' : 'nothing yet',
   collector: {
     ...before.collector,
     kind: 'generational',
