@@ -131,6 +131,18 @@ describe('JSON', () => {
     });
   });
 
+  test('lines', () => {
+    const quiet = { survivors: 0, bytes: 0, source: null };
+    expect(json('lines', trace, 'story.py')).toMatchObject({
+      file: '/app/story.py',
+      rows: [
+        { line: 3, born: 2, died: 0, references: 4, links: 2, ...quiet },
+        { line: 10, born: 0, died: 0, references: 0, links: 0, ...quiet },
+        { line: 12, born: 0, died: 2, references: -4, links: -2, ...quiet },
+      ],
+    });
+  });
+
   test('dump: a line per event', () => {
     const { out } = heapreel('dump', trace, '--json', '--kind', 'collect-begin,mark');
     expect(
@@ -208,6 +220,25 @@ describe('text', () => {
     expect(heapreel('history', trace, '1').out).toBe(
       '  object 1, type\n  born before the recording\n  immortal: not counted\n\n  outlives the trace\n',
     );
+  });
+
+  test('lines stand beside their text when it is what ran', () => {
+    const source = file('story.py', `\n\ndef make(): pass\n${'pass\n'.repeat(6)}\ttop()\n\ndrop()\n`);
+    const { out, error } = heapreel('lines', trace, source);
+    expect(error).toBe('');
+    expect(out.split('\n').slice(0, 7)).toEqual([
+      '/app/story.py',
+      '  line  born  died  survive  32-bit bytes  references  source',
+      '     1',
+      '     2',
+      '     3     2     0        0             0          +4  def make(): pass',
+      '     4                                                 pass',
+      '     5                                                 pass',
+    ]);
+    expect(out).toMatch(/ 10 .* {10}top\(\)\n {4}11\n {4}12 .* {2}drop\(\)\n$/);
+    const other = heapreel('lines', trace, file('story.py', 'drop()\n'));
+    expect(other.error).toMatch(/story\.py is not the file that ran: it has 2 lines, and line 10 ran\n$/);
+    expect(other.out).not.toContain('drop');
   });
 
   test('no colour but on a terminal', () => {

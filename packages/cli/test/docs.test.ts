@@ -8,13 +8,8 @@ const { file, path } = folderOfTests();
 const trace = file('story.reel', fixture());
 const unsound = file('unsound.reel', fixture({ auditedType: 1, extra: (push) => push(3, 3, 1) }));
 const program = path('program.reel');
-heapreel(
-  'record',
-  '--quiet',
-  fileURLToPath(new URL('../../../examples/programs/cycle.ops', import.meta.url)),
-  '-o',
-  program,
-);
+const source = fileURLToPath(new URL('../../../examples/programs/cycle.ops', import.meta.url));
+heapreel('record', '--quiet', source, '-o', program);
 const page = (name: string): string =>
   readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
 
@@ -53,6 +48,7 @@ describe('docs/JSON.md names every field of every answer', () => {
     ['diff', [trace, '0', 'end']],
     ['collections', [trace]],
     ['top', [trace]],
+    ['lines', [program, source]],
     ['verify', [unsound]],
     ['doctor', []],
     ['is', ['1 is 1']],

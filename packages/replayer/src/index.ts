@@ -35,6 +35,7 @@ export { type GarbageAnswer, type GarbageOptions, type GarbageRow, garbage } fro
 export { type CountChange, type HistoryOptions, history } from './queries/history.js';
 export { type HoldersAnswer, type HoldersOptions, holders } from './queries/holders.js';
 export { type Info, info } from './queries/info.js';
+export { type LineRow, type LinesAnswer, type LinesOptions, lines } from './queries/lines.js';
 export {
   type Holder,
   type ObjectAnswer,

@@ -1,4 +1,5 @@
 import type { Definitions } from '@heapreel/trace';
+import { near } from './object-names/nearest.js';
 import { QuestionError } from './question-error.js';
 
 /**
@@ -22,14 +23,20 @@ export function sitesOnLine(definitions: Definitions, file: string, line: number
 }
 
 /**
- * The one file of the trace whose path ends in what was asked for.
+ * The one file of the trace that a path names: it ends in the path, or the path ends in it, as when the trace has the
+ * file's name alone; else the one of that name, as when a copy elsewhere is meant.
  *
  * @throws QuestionError when there is none, or more than one.
  */
-export function fileNamed(definitions: Definitions, asked: string): string {
-  const files = filesNamed(definitions, asked);
-  const file = files.length === 1 ? files[0] : files.find((one) => one === asked);
-  if (file === undefined) throw severalFiles(asked, files);
+export function fileOfPath({ sites }: Definitions, path: string): string {
+  const asked = path.replace(/^(\.\.?[/\\])+/, '');
+  const files = [...new Set(sites.slice(1).map(({ file }) => file))].filter((file) => file !== '');
+  const same = files.filter((file) => endsIn(file, asked) || endsIn(asked, file));
+  const name = /[^/\\]*$/.exec(asked)![0];
+  const found = same.length > 0 ? same : files.filter((file) => endsIn(file, name));
+  if (found.length === 0) throw new QuestionError(`no file "${path}" in this trace${near(path, files)}`);
+  const file = found.length === 1 ? found[0] : found.find((one) => one === asked);
+  if (file === undefined) throw severalFiles(path, found);
   return file;
 }
 

@@ -13,6 +13,7 @@ import { registerHistory } from './history.js';
 import { registerHolders } from './holders.js';
 import { registerInfo } from './info.js';
 import { registerIs } from './is.js';
+import { registerLines } from './lines.js';
 import { registerObject } from './object.js';
 import { registerPath } from './path.js';
 import { registerProgram } from './program.js';
@@ -44,6 +45,7 @@ export const commands: readonly RegisterCommand[] = [
   registerDiff,
   registerCollections,
   registerTop,
+  registerLines,
   registerDump,
   registerVerify,
   registerCheck,
