@@ -13,10 +13,11 @@ import sys
 import traceback
 import weakref
 
-_track = ctypes.pythonapi.PyObject_GC_Track
-_untrack = ctypes.pythonapi.PyObject_GC_UnTrack
-for _function in _track, _untrack:
-    _function.argtypes = [ctypes.py_object]
+_gc_track = ctypes.pythonapi.PyObject_GC_Track
+_gc_untrack = ctypes.pythonapi.PyObject_GC_UnTrack
+for _function in _gc_track, _gc_untrack:
+    # By address: of an object, ctypes asks for attributes, which a weak proxy can raise for.
+    _function.argtypes = [ctypes.c_void_p]
     _function.restype = None
 
 _Function = type(lambda: None)
@@ -24,6 +25,14 @@ _thresholds = gc.get_threshold()
 _prelude_code = None
 # The interpreter's own objects, which live as long as the process.
 _aside = []
+
+
+def _track(value):
+    _gc_track(id(value))
+
+
+def _untrack(value):
+    _gc_untrack(id(value))
 
 
 def _set_aside(seen):
