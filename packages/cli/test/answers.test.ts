@@ -143,6 +143,42 @@ describe('JSON', () => {
     });
   });
 
+  test('heap', () => {
+    const { rows } = json('heap', trace, '--at', 'mark:made', '--by', 'age') as { rows: unknown[] };
+    expect(rows).toMatchObject([
+      { age: { from: 1, below: 10 }, count: 2, countPercent: 50, bytes: 96, cumulativeBytes: 96, type: null },
+      { age: { from: 11, below: null }, count: 2, bytes: 436, cumulativeBytes: 532, cumulativePercent: 100 },
+    ]);
+  });
+
+  test('growth', () => {
+    expect(json('growth', trace, '--to', 'mark:made')).toMatchObject({
+      from: 0,
+      to: 11,
+      rows: [{ type: 'Node', count: 2, countDiff: 2, bytes: 96, bytesDiff: 96 }],
+    });
+    expect(json('growth', trace)).toMatchObject({ rows: [] });
+  });
+
+  test('snapshot', () => {
+    expect(json('snapshot', trace, '--at', 'mark:made')).toMatchObject({
+      position: 11,
+      rows: [
+        { file: null, line: null, count: 2, bytes: 436, average: 218 },
+        { file: '/app/story.py', line: 3, count: 2, bytes: 96, average: 48 },
+      ],
+    });
+    expect(json('snapshot', trace, '--compare', 'mark:made', 'end')).toMatchObject({
+      from: 11,
+      to: 28,
+      countDiff: -2,
+      rows: [
+        { file: '/app/story.py', line: 3, count: 0, countDiff: -2, bytesDiff: -96, average: 0 },
+        { file: null, count: 2, countDiff: 0, bytesDiff: 0 },
+      ],
+    });
+  });
+
   test('dump: a line per event', () => {
     const { out } = heapreel('dump', trace, '--json', '--kind', 'collect-begin,mark');
     expect(

@@ -104,6 +104,8 @@ describe('questions without an answer', () => {
     ['diff backwards', ['diff', good, 'end', '0'], /give the earlier one first/],
     ['top backwards', ['top', good, '--from', 'end', '--to', '0'], /give the earlier one first/],
     ['dump backwards', ['dump', good, '--from', '5', '--to', '2'], /not all in this trace|earlier one first/],
+    ['growth backwards', ['growth', good, '--from', 'end', '--to', '0'], /give the earlier one first/],
+    ['one snapshot', ['snapshot', good, '--compare', '0'], /--compare takes two positions/],
     ['object 0', ['object', good, '0'], /no object 0: ids go from 1 to 4/],
     ['unknown object', ['object', good, '5'], /no object 5: ids go from 1 to 4/],
     ['absurd object', ['history', good, '99999999999999999999'], /too large/],

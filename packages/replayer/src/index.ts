@@ -20,9 +20,10 @@ export {
 export { type ResolveObjectOptions, resolveObject } from './object-names/resolve-object.js';
 export { openTrace } from './open-trace.js';
 export { type PositionExpression, parsePosition, resolvePosition } from './position.js';
+export type { Amount } from './queries/amounts.js';
 export { type CollectionAnswer, collections } from './queries/collections.js';
 export { type CycleShape, type CyclesAnswer, type CyclesOptions, cycles } from './queries/cycles.js';
-export { type Amount, type DiffAnswer, type DiffOptions, type DiffRow, diff } from './queries/diff.js';
+export { type DiffAnswer, type DiffOptions, type DiffRow, diff } from './queries/diff.js';
 export {
   type DominatorRow,
   type DominatorsAnswer,
@@ -32,6 +33,8 @@ export {
 export { type DumpOptions, type DumpRow, dump } from './queries/dump.js';
 export { type FoldedChange, PairFolder, type PairScope } from './queries/fold-pairs.js';
 export { type GarbageAnswer, type GarbageOptions, type GarbageRow, garbage } from './queries/garbage.js';
+export { type GrowthAnswer, type GrowthOptions, type GrowthRow, growth } from './queries/growth.js';
+export { type HeapAnswer, type HeapOptions, type HeapRow, heap, type Partition } from './queries/heap.js';
 export { type CountChange, type HistoryOptions, history } from './queries/history.js';
 export { type HoldersAnswer, type HoldersOptions, holders } from './queries/holders.js';
 export { type Info, info } from './queries/info.js';
@@ -51,6 +54,15 @@ export {
   type RetainedType,
   retained,
 } from './queries/retained.js';
+export {
+  compareSnapshots,
+  type SnapshotAnswer,
+  type SnapshotDifference,
+  type SnapshotDifferenceRow,
+  type SnapshotOptions,
+  type SnapshotRow,
+  snapshot,
+} from './queries/snapshot.js';
 export { type StateAnswer, type StateOptions, state, type TypeRow } from './queries/state.js';
 export { type TopAnswer, type TopOptions, type TopRow, top } from './queries/top.js';
 export {

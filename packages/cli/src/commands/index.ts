@@ -9,6 +9,8 @@ import { registerDominators } from './dominators.js';
 import { registerDump } from './dump.js';
 import { registerEngine } from './engine.js';
 import { registerGarbage } from './garbage.js';
+import { registerGrowth } from './growth.js';
+import { registerHeap } from './heap.js';
 import { registerHistory } from './history.js';
 import { registerHolders } from './holders.js';
 import { registerInfo } from './info.js';
@@ -21,6 +23,7 @@ import { registerRecord } from './record.js';
 import { registerReferents } from './referents.js';
 import { registerRetained } from './retained.js';
 import { registerRun } from './run.js';
+import { registerSnapshot } from './snapshot.js';
 import { registerState } from './state.js';
 import { registerTop } from './top.js';
 import { registerVerify } from './verify.js';
@@ -42,7 +45,10 @@ export const commands: readonly RegisterCommand[] = [
   registerDominators,
   registerCycles,
   registerGarbage,
+  registerHeap,
   registerDiff,
+  registerGrowth,
+  registerSnapshot,
   registerCollections,
   registerTop,
   registerLines,

@@ -25,3 +25,8 @@ export function byteSize(bytes: number): string {
   }
   return `${size.toFixed(1)} ${units[unit]}`;
 }
+
+/** A share in hundredths, to one place. */
+export function percentage(percent: number): string {
+  return percent.toFixed(1);
+}

@@ -4,17 +4,12 @@ import { type Site, siteOf, typeNameOf } from '../names.js';
 import { QuestionError } from '../question-error.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
+import type { Amount } from './amounts.js';
 
 export interface DiffOptions extends PassOptions {
   /** Positions, the earlier one first. */
   readonly from: number;
   readonly to: number;
-}
-
-/** Objects and their bytes. */
-export interface Amount {
-  readonly count: number;
-  readonly bytes: number;
 }
 
 export interface DiffRow {
