@@ -2,9 +2,9 @@
 //
 //   node packages/engine/scripts/seeded-defects.mjs [--room pymalloc] [--defect WORD] [--jobs 2] [--quick] [--despite-red]
 //
-// A defect is judged by the tests of its room, then by the properties of random programs, with a fixed seed. They run on a
-// snapshot of the engine; without a defect they must pass. --quick leaves the properties out;
-// --despite-red goes on without the tests that fail anyway, and the score is none to boast of.
+// A defect is judged by the tests of its room, by random programs with the logs of real interpreters, and by the properties, with
+// a fixed seed. They run on a snapshot of the engine; without a defect they must pass. --quick leaves the properties
+// out; --despite-red goes on without the tests that fail anyway, and the score is none to boast of.
 
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,7 +17,8 @@ import { rooms } from './defects/rooms.mjs';
 import { checkDefects } from './planting.mjs';
 
 const BAR = 0.95;
-const PROPERTIES = ['properties.test.ts'];
+const DIFFERENTIAL = 'random-programs.test.ts';
+const PROPERTIES = 'properties.test.ts';
 /** A run that takes so many times as long as without a defect has come into an endless loop, or as good as that. */
 const PATIENCE = 6;
 const SECONDS_AT_LEAST = 90;
@@ -70,7 +71,7 @@ function judges(patterns) {
     const named = new RegExp(`^${pattern.replaceAll('*', '.*')}\\.test\\.ts$`);
     return all.filter((test) => named.test(test));
   });
-  return [...new Set(asked.quick ? own : [...own, ...PROPERTIES])];
+  return [...new Set([...own, DIFFERENTIAL, ...(asked.quick ? [] : [PROPERTIES])])];
 }
 
 /** The sources and tests as they are now, so that edits meanwhile change nothing. */

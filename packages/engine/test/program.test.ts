@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseProgram } from '../src/program/parse.js';
 import { printProgram } from '../src/program/print.js';
 import { runProgram } from '../src/program/run.js';
+import { EventLog } from '../src/testing/index.js';
 import { anyProgram } from './program-arbitrary.js';
 
 describe('the two forms of a program', () => {
@@ -70,6 +71,30 @@ describe('the two forms of a program', () => {
       ),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('calls in one another', () => {
+  const endless = 'def f\n  call f\nend\ncall f\n';
+
+  it('end in an error of the program, as in Python', () => {
+    const { error, log } = runProgram(parseProgram(`${endless}log "never"\n`, 'deep.ops'), null);
+    expect(error?.message).toBe('deep.ops:2: RecursionError: calls nest more than 400 deep');
+    expect(log).toEqual([]);
+  });
+
+  it('that take all of the stack by way of callbacks break the run off, and the trace says so', () => {
+    const one = 'b = instance T\na = list\nr = weakref b f\na.append r\n';
+    const body = `${one}a.append a\ndel a\ncollect\ndel b\n`.replaceAll('\n', '\n  ');
+    const sink = new EventLog();
+    const { error, unraisable } = runProgram(
+      parseProgram(`def f w\n  ${body}end\n${one}del b\n`, 'deep.ops'),
+      sink,
+    );
+    // How much stack there is left depends on who runs this.
+    if (error === null) expect(unraisable.join()).toMatch(/RecursionError/);
+    else expect(error.message).toMatch(/^deep\.ops:\d+: calls and deaths nest too deep/);
+    expect(sink.outcome?.complete).toBe(error === null);
   });
 });
 

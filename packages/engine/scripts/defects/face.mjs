@@ -1,6 +1,14 @@
 export const face = {
   name: 'face',
-  tests: ['collector', 'collector-garbage', 'collector-conformance', 'program', 'sizes'],
+  tests: [
+    'collector',
+    'collector-garbage',
+    'collector-conformance',
+    'program',
+    'program-python',
+    'weakref',
+    'sizes',
+  ],
   defects: [
     {
       name: 'the return value leaves the uncollectable out',

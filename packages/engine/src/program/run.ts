@@ -101,6 +101,8 @@ export class ProgramRun {
   #statements = 0;
   #audits = 0;
   #error: ProgramError | null = null;
+  /** In the midst of a change: the heap is no longer one that could be. */
+  #brokenOff = false;
 
   constructor(program: Program, sink: EventSink | null, options: RunOptions = {}) {
     const profile = options.profile ?? cpython313;
@@ -135,6 +137,12 @@ export class ProgramRun {
     try {
       this.#machine.perform(instruction, this.#scope, '<module>');
     } catch (error) {
+      if (isEndOfStack(error)) {
+        const message = "calls and deaths nest too deep: JavaScript's stack is at its end";
+        this.#error = new ProgramError(this.#program.name, line, null, message);
+        this.#brokenOff = true;
+        return statement;
+      }
       if (!(error instanceof PythonError)) throw error;
       this.#error = new ProgramError(this.#program.name, error.line ?? line, null, error.message);
       return statement;
@@ -146,12 +154,15 @@ export class ProgramRun {
 
   /** Completes the trace. Once, last. */
   finish(): RunResult {
-    // What comes after a program, be it the end of the process, begins with a look up from work.
-    this.heap.collector.safePoint();
-    runFinalizersAtExit(this.heap);
-    this.#audit('end');
+    if (this.#brokenOff) this.heap.events.flush();
+    else {
+      // What comes after a program, be it the end of the process, begins with a look up from work.
+      this.heap.collector.safePoint();
+      runFinalizersAtExit(this.heap);
+      this.#audit('end');
+    }
     const exitCode = this.#error === null ? 0 : 1;
-    this.#sink?.end({ complete: true, exitCode, reason: this.#error?.message ?? '' });
+    this.#sink?.end({ complete: !this.#brokenOff, exitCode, reason: this.#error?.message ?? '' });
     const { heap } = this;
     return {
       events: heap.events.position,
@@ -189,4 +200,9 @@ export class ProgramRun {
       notes: [],
     };
   }
+}
+
+/** Whether JavaScript's own stack did not suffice: V8 throws a RangeError for that, in these words. */
+function isEndOfStack(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Maximum call stack size exceeded';
 }
