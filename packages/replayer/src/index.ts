@@ -72,6 +72,7 @@ export {
   type VerifyAnswer,
   verify,
 } from './queries/verify.js';
+export { type Period, type WhenOptions, when } from './queries/when.js';
 export { type Cut, type WhyAnswer, type WhyOptions, why } from './queries/why.js';
 export { QuestionError } from './question-error.js';
 export { type RangeOptions, Replayer, type ReplayerOptions } from './replayer.js';

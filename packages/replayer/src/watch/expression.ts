@@ -1,0 +1,194 @@
+import {
+  type ASTNode,
+  TypeError as CelTypeError,
+  Environment,
+  EvaluationError,
+  ParseError,
+} from '@marcbachmann/cel-js';
+import { resolveObject } from '../object-reference.js';
+import { QuestionError } from '../question-error.js';
+import type { Replayer } from '../replayer.js';
+import { celSource, inOriginalWords, TYPE_FUNCTION } from './cel-source.js';
+import { expressionError } from './expression-error.js';
+import { fieldTypes, type Subject } from './facts.js';
+import { partsOf, type Reads, readsOf } from './reads.js';
+import { HeldReference } from './reference-list.js';
+import { WatchedCollections } from './watched-collections.js';
+import { WatchedObject } from './watched-object.js';
+import { WatchedHeap, WatchedType } from './watched-totals.js';
+import { type Growth, growthOf, NotOfTheLanguage } from './well-formed.js';
+
+/** The thing that a subject of an expression is, whose fields CEL reads. */
+export type ThingOf = (subject: Subject) => object;
+
+/** An expression, compiled. */
+export interface Expression extends Reads {
+  readonly growth: Growth;
+  /**
+   * The expression over these things; each call gives what it is now.
+   *
+   * A call throws a QuestionError where the expression has no value, such as `1 / 0 > 1`.
+   */
+  over(thingOf: ThingOf): () => boolean;
+}
+
+const celTypes = {
+  reference: HeldReference,
+  object: WatchedObject,
+  type: WatchedType,
+  heap: WatchedHeap,
+  gc: WatchedCollections,
+} as const;
+
+/** What CEL calls these types; apart from all names that an expression can use. */
+const celType = (of: string): string => `heapreel.${of}`;
+
+/** That a function answers at once: CEL need not wait for it. */
+const atOnce = { async: false } as const;
+
+const language = new Environment({
+  limits: { maxAstNodes: 500, maxDepth: 40, maxListElements: 200, maxCallArguments: 4 },
+});
+for (const of of Object.keys(celTypes) as (keyof typeof celTypes)[]) {
+  const fields = Object.entries(fieldTypes[of]).map(([name, type]) => [
+    name,
+    type.replace('reference', celType('reference')),
+  ]);
+  language.registerType(celType(of), { ctor: celTypes[of], fields: Object.fromEntries(fields) });
+}
+language
+  .registerVariable('heap', celType('heap'))
+  .registerVariable('gc', celType('gc'))
+  .registerFunction(
+    `refcount(${celType('object')}): int`,
+    (object: WatchedObject) => object.refcount,
+    atOnce,
+  );
+
+/**
+ * Reads an expression of CEL in which `#42` is an object.
+ *
+ * @throws QuestionError when it is none, is neither true nor false, or names what the trace does not have.
+ * @see https://github.com/google/cel-spec
+ */
+export function compile(replayer: Replayer, text: string): Expression {
+  const { cel, objects } = celSource(text);
+  /** By variable, or by function and argument; that of the evaluation at hand. */
+  let things: ReadonlyMap<string, object> = new Map();
+  const environment = language.clone();
+  for (const variable of objects.keys()) environment.registerVariable(variable, celType('object'));
+  environment
+    .registerFunction(
+      `object(string): ${celType('object')}`,
+      (name: string) => things.get(`object ${name}`),
+      atOnce,
+    )
+    .registerFunction(
+      `${TYPE_FUNCTION}(string): ${celType('type')}`,
+      (name: string) => things.get(`${TYPE_FUNCTION} ${name}`),
+      atOnce,
+    );
+
+  const parsed = explaining(text, () => environment.parse(cel));
+  const growth = explaining(text, () => growthOf(parsed.ast, inOriginalWords));
+  const { error, type } = parsed.check();
+  if (error !== undefined) throw explained(text, error);
+  if (type !== 'bool') {
+    throw expressionError(text, 0, `it is of type ${celTypeInWords(type ?? '?')}, not true or false`);
+  }
+
+  const subjects = new Map<string, Subject>();
+  const subjectOf = (node: ASTNode): Subject | undefined => {
+    const named = nameOf(node, text, objects);
+    if (named === undefined) return undefined;
+    let subject = subjects.get(named.key);
+    if (subject === undefined) {
+      try {
+        subject = named.subject(replayer);
+      } catch (problem) {
+        if (problem instanceof QuestionError) throw expressionError(text, node.start, problem.message);
+        throw problem;
+      }
+      subjects.set(named.key, subject);
+    }
+    return subject;
+  };
+  // Every one of them, those in a place that is never asked for anything included.
+  const visit = (node: ASTNode): void => {
+    subjectOf(node);
+    for (const part of partsOf(node)) visit(part);
+  };
+  visit(parsed.ast);
+
+  return {
+    ...readsOf(parsed.ast, subjectOf),
+    growth,
+    over(thingOf) {
+      const own = new Map([...subjects].map(([key, subject]) => [key, thingOf(subject)]));
+      const context = Object.fromEntries(own);
+      return () => {
+        things = own;
+        return explaining(text, () => parsed(context) as boolean);
+      };
+    },
+  };
+}
+
+interface Name {
+  /** Name of a variable, or of a function with its argument. */
+  readonly key: string;
+  /** @throws QuestionError when the trace does not have it. */
+  subject(replayer: Replayer): Subject;
+}
+
+/** What the node names, if it names something. */
+function nameOf(node: ASTNode, text: string, objects: ReadonlyMap<string, number>): Name | undefined {
+  if (node.op === 'id') {
+    const key = node.args;
+    const id = objects.get(key);
+    if (id !== undefined) {
+      return { key, subject: (replayer) => ({ of: 'object', id: resolveObject(replayer, String(id)) }) };
+    }
+    return key === 'heap' || key === 'gc' ? { key, subject: () => ({ of: key }) } : undefined;
+  }
+  if (node.op !== 'call' || (node.args[0] !== 'object' && node.args[0] !== TYPE_FUNCTION)) return undefined;
+  const [name, [argument]] = node.args;
+  if (argument.op !== 'value' || typeof argument.args !== 'string') {
+    throw expressionError(text, argument.start, 'write the name out, in quotes');
+  }
+  const given = argument.args;
+  return {
+    key: `${name} ${given}`,
+    subject: (replayer) => {
+      if (name === 'object') return { of: 'object', id: resolveObject(replayer, given) };
+      if (replayer.trace.definitions.types.some((type) => type.name === given && given !== '')) {
+        return { of: 'type', name: given };
+      }
+      throw new QuestionError(`no type "${given}" in this trace`);
+    },
+  };
+}
+
+function explaining<T>(text: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw explained(text, error);
+  }
+}
+
+/** What CEL, or this language, has against the expression, as one line; any other error as it is. */
+function explained(text: string, error: unknown): unknown {
+  if (error instanceof NotOfTheLanguage) return expressionError(text, error.node.pos, error.message);
+  const ofCel =
+    error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError;
+  if (!ofCel) return error;
+  const at = error.range?.start ?? 0;
+  if (error.code === 'index_out_of_bounds') return expressionError(text, at, 'the list has no such index');
+  const problem = celTypeInWords(inOriginalWords(error.summary)).replace(/^No such key: /, 'no such field: ');
+  return expressionError(text, at, problem[0].toLowerCase() + problem.slice(1));
+}
+
+function celTypeInWords(message: string): string {
+  return message.replaceAll('heapreel.', '');
+}
