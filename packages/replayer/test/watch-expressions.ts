@@ -131,17 +131,20 @@ export function expressions({ ids, sizes, objects }: World): fc.Arbitrary<Meant<
       small.map((n) => ({ text: `${n}`, value: () => BigInt(n) })),
       fc.record({ of: id, fact: keys(numbers) }).map(({ of, fact }) => ({
         text: `#${of}.${fact}`,
-        value: (seen) => BigInt(numbers[fact](seen, of)),
+        value: (seen: Seen) => BigInt(numbers[fact](seen, of)),
       })),
-      id.map((of) => ({ text: `refcount(#${of})`, value: (seen) => BigInt(numbers.refcount(seen, of)) })),
+      id.map((of) => ({
+        text: `refcount(#${of})`,
+        value: (seen: Seen) => BigInt(numbers.refcount(seen, of)),
+      })),
       fc.constantFrom(...names).map((name) => ({
         text: `type('${name}').alive`,
-        value: (seen) =>
+        value: (seen: Seen) =>
           BigInt([...seen.heap.objects.keys()].filter((one) => typeOf(seen, one) === name).length),
       })),
       fc.constantFrom(...names).map((name) => ({
         text: `type("${name}").bytes`,
-        value: (seen) =>
+        value: (seen: Seen) =>
           [...seen.heap.objects].reduce(
             (sum, [one, { size }]) => sum + (typeOf(seen, one) === name ? BigInt(size) : 0n),
             0n,
@@ -155,7 +158,7 @@ export function expressions({ ids, sizes, objects }: World): fc.Arbitrary<Meant<
       }),
       fc.integer({ min: 0, max: 2 }).map((n) => ({
         text: `gc.collections[${n}]`,
-        value: (seen) => BigInt(seen.collections[n]),
+        value: (seen: Seen) => BigInt(seen.collections[n]),
       })),
       fc.constant({
         text: 'gc.total',
@@ -163,68 +166,68 @@ export function expressions({ ids, sizes, objects }: World): fc.Arbitrary<Meant<
       }),
       fc.record({ of: id, list: keys(lists) }).map(({ of, list }) => ({
         text: `#${of}.${list}.size()`,
-        value: (seen) => BigInt(lists[list](seen, of).length),
+        value: (seen: Seen) => BigInt(lists[list](seen, of).length),
       })),
       fc.record({ of: id, list: keys(lists), is: ofReference('h', id) }).map(({ of, list, is }) => ({
         text: `size(#${of}.${list}.filter(h, ${is.text}))`,
-        value: (seen) => BigInt(lists[list](seen, of).filter(is.holds).length),
+        value: (seen: Seen) => BigInt(lists[list](seen, of).filter(is.holds).length),
       })),
       fc.record({ x: tie('number'), y: tie('number'), by: keys(arithmetic) }).map(({ x, y, by }) => ({
         text: `(${x.text} ${by} ${y.text})`,
-        value: (seen) => arithmetic[by](x.value(seen), y.value(seen)),
+        value: (seen: Seen) => arithmetic[by](x.value(seen), y.value(seen)),
       })),
       fc.record({ x: tie('number'), n: fc.integer({ min: 1, max: 9 }) }).map(({ x, n }) => ({
         text: `(${x.text} / ${n} - -${x.text} % ${n})`,
-        value: (seen) => x.value(seen) / BigInt(n) - (-x.value(seen) % BigInt(n)),
+        value: (seen: Seen) => x.value(seen) / BigInt(n) - (-x.value(seen) % BigInt(n)),
       })),
       fc.record({ c: tie('truth'), x: tie('number'), y: tie('number') }).map(({ c, x, y }) => ({
         text: `(${c.text} ? ${x.text} : ${y.text})`,
-        value: (seen) => (c.value(seen) ? x.value(seen) : y.value(seen)),
+        value: (seen: Seen) => (c.value(seen) ? x.value(seen) : y.value(seen)),
       })),
     ),
     truth: fc.oneof(
       { maxDepth: 4, depthSize: 'small' },
       fc.record({ x: tie('number'), y: tie('number'), by: keys(comparisons) }).map(({ x, y, by }) => ({
         text: `${x.text} ${by} ${y.text}`,
-        value: (seen) => comparisons[by](x.value(seen), y.value(seen)),
+        value: (seen: Seen) => comparisons[by](x.value(seen), y.value(seen)),
       })),
       fc.record({ x: tie('number'), n: small, by: keys(comparisons) }).map(({ x, n, by }) => ({
         text: `${n} ${by} ${x.text}`,
-        value: (seen) => comparisons[by](BigInt(n), x.value(seen)),
+        value: (seen: Seen) => comparisons[by](BigInt(n), x.value(seen)),
       })),
       fc.record({ of: id, fact: keys(truths) }).map(({ of, fact }) => ({
         text: `#${of}.${fact}`,
-        value: (seen) => truths[fact](seen, of),
+        value: (seen: Seen) => truths[fact](seen, of),
       })),
       fc.record({ of: id, name: fc.constantFrom(...names, '', '#1') }).map(({ of, name }) => ({
         text: `#${of}.type == '${name}'`,
-        value: (seen) => (seen.heap.objects.has(of) ? typeOf(seen, of) : '') === name,
+        value: (seen: Seen) => (seen.heap.objects.has(of) ? typeOf(seen, of) : '') === name,
       })),
       fc
         .record({ of: id, two: fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names, '')) })
         .map(({ of, two: [one, other] }) => ({
           text: `#${of}.type in ['${one}', '${other}']`,
-          value: (seen) =>
+          value: (seen: Seen) =>
             ([one, other] as string[]).includes(seen.heap.objects.has(of) ? typeOf(seen, of) : ''),
         })),
       fc
         .record({ of: id, list: keys(lists), loop: keys(loops), is: ofReference('h', id) })
         .map(({ of, list, loop, is }) => ({
           text: `#${of}.${list}.${loop}(h, ${is.text})`,
-          value: (seen) => {
+          value: (seen: Seen) => {
             const all = lists[list](seen, of);
             return loops[loop](all, all.filter(is.holds).length);
           },
         })),
       fc.record({ of: id, list: keys(lists), is: ofReference('h', id) }).map(({ of, list, is }) => ({
         text: `(#${of}.${list}.size() > 0 && [#${of}.${list}[0]].exists(h, ${is.text}))`,
-        value: (seen) => lists[list](seen, of).slice(0, 1).some(is.holds),
+        value: (seen: Seen) => lists[list](seen, of).slice(0, 1).some(is.holds),
       })),
       fc
         .record({ of: id, other: id, list: keys(lists), loop: keys(loops) })
         .map(({ of, other, list, loop }) => ({
           text: `#${of}.holders.${loop}(h, #${other}.${list}.exists(g, g.id == h.id))`,
-          value: (seen) => {
+          value: (seen: Seen) => {
             const all = holdersOf(seen, of);
             const others = lists[list](seen, other);
             return loops[loop](all, all.filter((h) => others.some((g) => g.id === h.id)).length);
@@ -240,7 +243,7 @@ export function expressions({ ids, sizes, objects }: World): fc.Arbitrary<Meant<
         })
         .map(({ ids, n, fact, loop }) => ({
           text: `[${ids.map((one) => `#${one}`).join(', ')}].${loop}(o, o.${fact} || refcount(o) > ${n} && o.holders.size() < 2)`,
-          value: (seen) =>
+          value: (seen: Seen) =>
             loops[loop](
               ids,
               ids.filter(
@@ -252,19 +255,19 @@ export function expressions({ ids, sizes, objects }: World): fc.Arbitrary<Meant<
         })),
       fc.record({ name: fc.constantFrom(...names), n: small }).map(({ name, n }) => ({
         text: `[type('${name}'), type('str')].exists(t, t.alive > ${n})`,
-        value: (seen) =>
+        value: (seen: Seen) =>
           [name, 'str'].some(
             (one) => [...seen.heap.objects.keys()].filter((other) => typeOf(seen, other) === one).length > n,
           ),
       })),
-      tie('truth').map((x) => ({ text: `!(${x.text})`, value: (seen) => !x.value(seen) })),
+      tie('truth').map((x) => ({ text: `!(${x.text})`, value: (seen: Seen) => !x.value(seen) })),
       fc.record({ x: tie('truth'), y: tie('truth') }).map(({ x, y }) => ({
         text: `(${x.text} && ${y.text})`,
-        value: (seen) => x.value(seen) && y.value(seen),
+        value: (seen: Seen) => x.value(seen) && y.value(seen),
       })),
       fc.record({ x: tie('truth'), y: tie('truth') }).map(({ x, y }) => ({
         text: `(${x.text} || ${y.text})`,
-        value: (seen) => x.value(seen) || y.value(seen),
+        value: (seen: Seen) => x.value(seen) || y.value(seen),
       })),
     ),
   }));

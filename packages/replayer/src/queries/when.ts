@@ -43,9 +43,10 @@ export async function* when(
   options: WhenOptions,
 ): AsyncGenerator<Period[], void, undefined> {
   const { from = 0, to = replayer.events, which = 'all' } = options;
-  const expression = compile(replayer, options.expression);
-  for (const read of expression.reads) requireRecorded(replayer, read);
   if (from > to) throw new QuestionError(`${from} comes after ${to}; give the earlier one first`);
+  const { signal } = options;
+  const expression = await compile(replayer, options.expression, { position: to, signal });
+  for (const read of expression.reads) requireRecorded(replayer, read);
   if (which === 'last') {
     const last = await lastPeriod(replayer, expression, from, to, options);
     if (last !== undefined) yield [last];

@@ -5,13 +5,14 @@ import {
   EvaluationError,
   ParseError,
 } from '@marcbachmann/cel-js';
-import { resolveObject } from '../object-reference.js';
+import { requireObject } from '../life.js';
+import { type ResolveObjectOptions, resolveObject } from '../object-names/resolve-object.js';
 import { QuestionError } from '../question-error.js';
 import type { Replayer } from '../replayer.js';
 import { celSource, inOriginalWords, TYPE_FUNCTION } from './cel-source.js';
 import { expressionError } from './expression-error.js';
 import { fieldTypes, type Subject } from './facts.js';
-import { partsOf, type Reads, readsOf } from './reads.js';
+import { nodesOf, type Reads, readsOf } from './reads.js';
 import { HeldReference } from './reference-list.js';
 import { WatchedCollections } from './watched-collections.js';
 import { WatchedObject } from './watched-object.js';
@@ -43,6 +44,8 @@ const celTypes = {
 /** What CEL calls these types; apart from all names that an expression can use. */
 const celType = (of: string): string => `heapreel.${of}`;
 
+const OBJECT_FUNCTION = 'object';
+
 /** That a function answers at once: CEL need not wait for it. */
 const atOnce = { async: false } as const;
 
@@ -66,28 +69,28 @@ language
   );
 
 /**
- * Reads an expression of CEL in which `#42` is an object.
+ * Reads an expression of CEL in which `#42` is an object. `object('…')` names one at the position in the options.
  *
  * @throws QuestionError when it is none, is neither true nor false, or names what the trace does not have.
  * @see https://github.com/google/cel-spec
  */
-export function compile(replayer: Replayer, text: string): Expression {
+export async function compile(
+  replayer: Replayer,
+  text: string,
+  options: ResolveObjectOptions,
+): Promise<Expression> {
   const { cel, objects } = celSource(text);
   /** By variable, or by function and argument; that of the evaluation at hand. */
   let things: ReadonlyMap<string, object> = new Map();
   const environment = language.clone();
   for (const variable of objects.keys()) environment.registerVariable(variable, celType('object'));
-  environment
-    .registerFunction(
-      `object(string): ${celType('object')}`,
-      (name: string) => things.get(`object ${name}`),
-      atOnce,
-    )
-    .registerFunction(
-      `${TYPE_FUNCTION}(string): ${celType('type')}`,
-      (name: string) => things.get(`${TYPE_FUNCTION} ${name}`),
-      atOnce,
-    );
+  for (const [name, type] of [
+    [OBJECT_FUNCTION, 'object'],
+    [TYPE_FUNCTION, 'type'],
+  ]) {
+    const find = (argument: string): object | undefined => things.get(`${name} ${argument}`);
+    environment.registerFunction(`${name}(string): ${celType(type)}`, find, atOnce);
+  }
 
   const parsed = explaining(text, () => environment.parse(cel));
   const growth = explaining(text, () => growthOf(parsed.ast, inOriginalWords));
@@ -98,30 +101,19 @@ export function compile(replayer: Replayer, text: string): Expression {
   }
 
   const subjects = new Map<string, Subject>();
-  const subjectOf = (node: ASTNode): Subject | undefined => {
-    const named = nameOf(node, text, objects);
-    if (named === undefined) return undefined;
-    let subject = subjects.get(named.key);
-    if (subject === undefined) {
-      try {
-        subject = named.subject(replayer);
-      } catch (problem) {
-        if (problem instanceof QuestionError) throw expressionError(text, node.start, problem.message);
-        throw problem;
-      }
-      subjects.set(named.key, subject);
+  for (const node of nodesOf(parsed.ast)) {
+    const key = keyOf(node, text);
+    if (key === undefined || subjects.has(key)) continue;
+    try {
+      const subject = await subjectNamed(replayer, key, objects, options);
+      if (subject !== undefined) subjects.set(key, subject);
+    } catch (problem) {
+      if (!(problem instanceof QuestionError)) throw problem;
+      throw expressionError(text, node.start, problem.message);
     }
-    return subject;
-  };
-  // Every one of them, those in a place that is never asked for anything included.
-  const visit = (node: ASTNode): void => {
-    subjectOf(node);
-    for (const part of partsOf(node)) visit(part);
-  };
-  visit(parsed.ast);
-
+  }
   return {
-    ...readsOf(parsed.ast, subjectOf),
+    ...readsOf(parsed.ast, (node) => subjects.get(keyOf(node, text) ?? '')),
     growth,
     over(thingOf) {
       const own = new Map([...subjects].map(([key, subject]) => [key, thingOf(subject)]));
@@ -134,39 +126,42 @@ export function compile(replayer: Replayer, text: string): Expression {
   };
 }
 
-interface Name {
-  /** Name of a variable, or of a function with its argument. */
-  readonly key: string;
-  /** @throws QuestionError when the trace does not have it. */
-  subject(replayer: Replayer): Subject;
+/** What a node is called that may name something: its variable, or its function and argument. */
+function keyOf(node: ASTNode, text: string): string | undefined {
+  if (node.op === 'id') return node.args;
+  if (node.op !== 'call' || (node.args[0] !== OBJECT_FUNCTION && node.args[0] !== TYPE_FUNCTION))
+    return undefined;
+  const [name, [argument]] = node.args;
+  if (argument.op === 'value' && typeof argument.args === 'string') return `${name} ${argument.args}`;
+  throw expressionError(text, argument.start, 'write the name out, in quotes');
 }
 
-/** What the node names, if it names something. */
-function nameOf(node: ASTNode, text: string, objects: ReadonlyMap<string, number>): Name | undefined {
-  if (node.op === 'id') {
-    const key = node.args;
-    const id = objects.get(key);
-    if (id !== undefined) {
-      return { key, subject: (replayer) => ({ of: 'object', id: resolveObject(replayer, String(id)) }) };
-    }
-    return key === 'heap' || key === 'gc' ? { key, subject: () => ({ of: key }) } : undefined;
+/**
+ * What it names; undefined when that is a variable of a loop.
+ *
+ * @throws QuestionError when the trace does not have it.
+ */
+async function subjectNamed(
+  replayer: Replayer,
+  key: string,
+  objects: ReadonlyMap<string, number>,
+  options: ResolveObjectOptions,
+): Promise<Subject | undefined> {
+  const id = objects.get(key);
+  if (id !== undefined) {
+    requireObject(replayer.trace, id);
+    return { of: 'object', id };
   }
-  if (node.op !== 'call' || (node.args[0] !== 'object' && node.args[0] !== TYPE_FUNCTION)) return undefined;
-  const [name, [argument]] = node.args;
-  if (argument.op !== 'value' || typeof argument.args !== 'string') {
-    throw expressionError(text, argument.start, 'write the name out, in quotes');
+  if (key === 'heap' || key === 'gc') return { of: key };
+  const space = key.indexOf(' ');
+  if (space < 0) return undefined;
+  const name = key.slice(space + 1);
+  if (key.startsWith(OBJECT_FUNCTION))
+    return { of: 'object', id: await resolveObject(replayer, name, options) };
+  if (name !== '' && replayer.trace.definitions.types.some((type) => type.name === name)) {
+    return { of: 'type', name };
   }
-  const given = argument.args;
-  return {
-    key: `${name} ${given}`,
-    subject: (replayer) => {
-      if (name === 'object') return { of: 'object', id: resolveObject(replayer, given) };
-      if (replayer.trace.definitions.types.some((type) => type.name === given && given !== '')) {
-        return { of: 'type', name: given };
-      }
-      throw new QuestionError(`no type "${given}" in this trace`);
-    },
-  };
+  throw new QuestionError(`no type "${name}" in this trace`);
 }
 
 function explaining<T>(text: string, work: () => T): T {

@@ -24,6 +24,12 @@ export function partsOf({ op, args }: ASTNode): readonly ASTNode[] {
   }
 }
 
+/** The node and all in it. */
+export function* nodesOf(node: ASTNode): Generator<ASTNode, void, undefined> {
+  yield node;
+  for (const part of partsOf(node)) yield* nodesOf(part);
+}
+
 /** What an expression asks for. */
 export interface Reads {
   readonly reads: readonly Read[];

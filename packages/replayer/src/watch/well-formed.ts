@@ -75,6 +75,10 @@ export function growthOf(root: ASTNode, nameOfFunction: (name: string) => string
       const [name, receiver, args] = node.args;
       if (!methods.has(name)) refuse(`no method ${name}: there are ${[...methods].join(', ')}`);
       if (loops.has(name)) {
+        const [variable] = args;
+        if (variable?.op === 'id' && /^(heap|gc|_\d+)$/.test(variable.args)) {
+          throw new NotOfTheLanguage(variable, 'this name is taken; call the variable of the loop otherwise');
+        }
         visit(receiver, depth);
         const inner = loop();
         for (const arg of args) visit(arg, inner);
