@@ -121,6 +121,22 @@ describe('questions without an answer', () => {
   });
 });
 
+describe("expressions that can't be asked", () => {
+  test.each([
+    ['cut off', 'refcount(#3) >', /column 15, at its end: unexpected token/],
+    ['an unknown object', 'heap.objects > 1 && #99.alive', /column 21, .*no object 99: ids go from 1 to 4/],
+    ['an unknown field', '#3.refs > 1', /no field refs: there are alive, refcount,/],
+    ['a number', 'refcount(#3)', /column 1, .*it is of type int, not true or false/],
+    ['no value', '#3.holders[0].id == 1', /at 0: expression, column \d+, .*the list has no such index/],
+  ])('%s', (_, expression, message) => {
+    expectRefusal(['when', good, expression], message);
+  });
+
+  test('ranges backwards', () => {
+    expectRefusal(['when', good, 'true', '--from', 'end', '--to', '0'], /give the earlier one first/);
+  });
+});
+
 describe('bad usage', () => {
   test.each([
     ['unknown command', ['stat'], /unknown command 'stat'/],
@@ -133,6 +149,7 @@ describe('bad usage', () => {
     ['bad kind', ['dump', good, '--kind', 'allocs'], /The kinds are alloc, dealloc/],
     ['bad group', ['top', good, '--by', 'size'], /Allowed choices are type, site/],
     ['contrary options', ['history', good, '3', '--all', '--fold'], /cannot be used with/],
+    ['contrary times', ['when', good, 'true', '--first', '--last'], /cannot be used with/],
     ['unknown shell', ['completion', 'tcsh'], /Allowed choices are bash, zsh, fish/],
   ])('%s', (_, args, message) => {
     expectRefusal(args, message);
@@ -159,6 +176,9 @@ describe('what was not recorded', () => {
     );
     const trace = without(EventKind.link, EventKind.collectBegin);
     expect(heapreel('collections', trace).error).toContain('collections were not recorded');
+    const when = heapreel('when', trace, '#3.holders.size() > 0');
+    expect(when.error).toMatch(/^heapreel: .*records counts, not references.*\n$/);
+    expect(when.code).toBe(2);
     expect(heapreel('object', trace, '3').out).toContain('not recorded in this trace');
     expect(JSON.parse(heapreel('object', trace, '3', '--json').out).holders).toBeNull();
   });

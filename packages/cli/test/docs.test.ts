@@ -37,6 +37,7 @@ describe('docs/JSON.md names every field of every answer', () => {
     ['state', [trace]],
     ['object', [trace, '3', '--at', 'mark:made']],
     ['history', [trace, '3', '--fold']],
+    ['when', [trace, 'refcount(#3) > 1']],
     ['why', [program, 'mark:a cycle', '--at', 'mark:a cycle']],
     ['holders', [program, 'a[0].owner', '--at', 'mark:a cycle']],
     ['referents', [program, 'mark:a cycle', '--at', 'mark:a cycle']],

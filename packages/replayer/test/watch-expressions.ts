@@ -309,5 +309,5 @@ export function expressions({ ids, sizes, objects }: World): fc.Arbitrary<Meant<
         value: (seen: Seen) => comparisons[by](BigInt(seen.collections[generation]), BigInt(n)),
       })),
   );
-  return fc.oneof(short, truth);
+  return fc.oneof({ weight: 2, arbitrary: short }, { weight: 1, arbitrary: truth });
 }

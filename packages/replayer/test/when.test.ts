@@ -91,7 +91,7 @@ describe('every expression is what looking after every event finds', () => {
         expect(await periodsOf(replayer, { ...range, which: 'first' })).toEqual(expected.slice(0, 1));
         expect(await periodsOf(replayer, { ...range, which: 'last' })).toEqual(expected.slice(-1));
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     ),
   );
 });

@@ -8,6 +8,7 @@ import {
 } from '@heapreel/replayer';
 import { Option } from 'commander';
 import { examples, type RegisterCommand } from '../command.js';
+import { writeJsonPages } from '../output/json-pages.js';
 import { counted, grouped, signed } from '../output/number.js';
 import { place } from '../output/place.js';
 import { printable } from '../output/printable.js';
@@ -47,7 +48,7 @@ export const registerHistory: RegisterCommand = (program, context) => {
         const changes = history(inquiry.replayer, { id, ...inquiry.pass });
         const folder = scope === null ? null : new PairFolder(scope);
         const pages = folder === null ? changes : remaining(changes, folder);
-        if (inquiry.json) await writeJsonPages(inquiry, pages);
+        if (inquiry.json) await writeJsonPages(inquiry.out, pages);
         else await writeText(inquiry, id, pages, () => folder?.pairsAfter ?? 0);
         return undefined;
       }),
@@ -76,19 +77,6 @@ async function* remaining(
 ): AsyncGenerator<FoldedChange[], void, undefined> {
   for await (const page of pages) for (const change of page) folder.add(change);
   yield folder.changes;
-}
-
-/** One change a line, so that the answer can be long and still be read line by line. */
-async function writeJsonPages({ out }: Inquiry, pages: AsyncIterable<readonly Change[]>): Promise<void> {
-  let separator = '[\n';
-  for await (const page of pages) {
-    for (const change of page) {
-      await out.write(`${separator}  ${JSON.stringify(change)}`);
-      separator = ',\n';
-    }
-    if (out.gone) return;
-  }
-  await out.write(separator === '[\n' ? '[]\n' : '\n]\n');
 }
 
 async function writeText(

@@ -27,6 +27,7 @@ import { registerSnapshot } from './snapshot.js';
 import { registerState } from './state.js';
 import { registerTop } from './top.js';
 import { registerVerify } from './verify.js';
+import { registerWhen } from './when.js';
 import { registerWhy } from './why.js';
 
 /** Every command, in the order of the help. */
@@ -37,6 +38,7 @@ export const commands: readonly RegisterCommand[] = [
   registerState,
   registerObject,
   registerHistory,
+  registerWhen,
   registerWhy,
   registerHolders,
   registerReferents,

@@ -49,6 +49,9 @@ export type Subject =
 export interface Read {
   readonly subject: Subject;
   readonly fact: string;
-  /** The whole number that it is compared with, and nothing else is done with it; null when any change may matter. */
-  readonly comparedWith: number | null;
+  /**
+   * Where the fact is but compared with a whole number: the numbers from which on the outcome is another than just below.
+   * Null when any change may matter.
+   */
+  readonly steps: readonly number[] | null;
 }

@@ -37,7 +37,17 @@ export interface Reads {
   readonly elsewhere: ReadonlySet<string>;
 }
 
-const comparisons: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=']);
+/** From which numbers on a comparison with n comes out otherwise. */
+const stepsOf: Readonly<Record<string, (n: number) => readonly number[]>> = {
+  '<': (n) => [n],
+  '>=': (n) => [n],
+  '>': (n) => [n + 1],
+  '<=': (n) => [n + 1],
+  '==': (n) => [n, n + 1],
+  '!=': (n) => [n, n + 1],
+};
+/** The same comparison with its sides changed. */
+const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
 /**
  * Every fact that the value of an expression can depend on. `subjectOf` tells the nodes that name something.
@@ -50,7 +60,7 @@ export function readsOf(root: ASTNode, subjectOf: (node: ASTNode) => Subject | u
   const elsewhere = new Set<string>();
   const escaped: Subject[] = [];
 
-  const factOf = (node: ASTNode): Omit<Read, 'comparedWith'> | undefined => {
+  const factOf = (node: ASTNode): Omit<Read, 'steps'> | undefined => {
     let [of, fact]: [ASTNode | undefined, string] = [undefined, ''];
     if (node.op === '.') [of, fact] = node.args;
     else if (node.op === 'call' && node.args[0] === 'refcount') [of, fact] = [node.args[1][0], 'refcount'];
@@ -66,28 +76,28 @@ export function readsOf(root: ASTNode, subjectOf: (node: ASTNode) => Subject | u
       escaped.push(subject);
       return;
     }
-    if (comparisons.has(node.op)) {
+    if (node.op in stepsOf) {
       const [left, right] = node.args as [ASTNode, ASTNode];
-      for (const [one, other] of [
-        [left, right],
-        [right, left],
-      ]) {
+      for (const [one, other, op] of [
+        [left, right, node.op],
+        [right, left, mirrored[node.op] ?? node.op],
+      ] as const) {
         const fact = factOf(one);
         if (fact !== undefined && other.op === 'value' && typeof other.args === 'bigint') {
-          reads.push({ ...fact, comparedWith: Number(other.args) });
+          reads.push({ ...fact, steps: stepsOf[op](Number(other.args)) });
           return;
         }
       }
     }
     const fact = factOf(node);
-    if (fact !== undefined) reads.push({ ...fact, comparedWith: null });
+    if (fact !== undefined) reads.push({ ...fact, steps: null });
     else for (const part of partsOf(node)) visit(part);
   };
   visit(root);
 
   for (const subject of escaped) {
     for (const fact of Object.keys(fieldTypes[subject.of])) {
-      if (elsewhere.has(fact)) reads.push({ subject, fact, comparedWith: null });
+      if (elsewhere.has(fact)) reads.push({ subject, fact, steps: null });
     }
   }
   return { reads, elsewhere };

@@ -6,8 +6,8 @@ import { Band } from './band.js';
 import type { ObjectFact } from './facts.js';
 import { type HeldReference, ReferenceList, type ReferenceNames } from './reference-list.js';
 
-/** What the facts of a thing are compared with, by fact; null for "anything". */
-export type Comparisons<Fact extends string> = ReadonlyMap<Fact, readonly (number | null)[]>;
+/** The steps of the facts that are read of a thing, by fact; with a null among them any change may matter. */
+export type Steps<Fact extends string> = ReadonlyMap<Fact, readonly (number | null)[]>;
 
 /**
  * One object, as a fold of the events that name it. Before its birth and after its death it is not alive, its numbers are
@@ -30,15 +30,15 @@ export class WatchedObject {
 
   constructor(
     readonly number: number,
-    comparisons: Comparisons<ObjectFact>,
+    steps: Steps<ObjectFact>,
     names: ReferenceNames,
     heap: HeapState,
   ) {
     this.#names = names;
-    this.#facts = new Set(comparisons.keys());
+    this.#facts = new Set(steps.keys());
     const bandOf = (fact: ObjectFact): Band | undefined => {
-      const cuts = comparisons.get(fact);
-      return cuts && new Band(cuts);
+      const of = steps.get(fact);
+      return of && new Band(of);
     };
     this.#countBand = bandOf('refcount');
     this.#bytesBand = bandOf('bytes');

@@ -1,6 +1,6 @@
 import type { HeapState } from '../heap-state.js';
 import { Band } from './band.js';
-import type { Comparisons } from './watched-object.js';
+import type { Steps } from './watched-object.js';
 
 /** The live objects of all types of one name. */
 export class WatchedType {
@@ -9,11 +9,11 @@ export class WatchedType {
   readonly #aliveBand: Band;
   readonly #bytesBand: Band;
 
-  constructor(types: readonly number[], comparisons: Comparisons<string>, heap: HeapState) {
+  constructor(types: readonly number[], steps: Steps<string>, heap: HeapState) {
     this.#heap = heap;
     this.#types = types;
-    this.#aliveBand = new Band(comparisons.get('alive') ?? []);
-    this.#bytesBand = new Band(comparisons.get('bytes') ?? []);
+    this.#aliveBand = new Band(steps.get('alive') ?? []);
+    this.#bytesBand = new Band(steps.get('bytes') ?? []);
     this.moved();
   }
 
@@ -51,10 +51,10 @@ export class WatchedHeap {
   readonly #bytesBand: Band;
   #objects: number;
 
-  constructor(comparisons: Comparisons<string>, heap: HeapState) {
+  constructor(steps: Steps<string>, heap: HeapState) {
     this.#heap = heap;
-    this.#objectsBand = new Band(comparisons.get('objects') ?? []);
-    this.#bytesBand = new Band(comparisons.get('bytes') ?? []);
+    this.#objectsBand = new Band(steps.get('objects') ?? []);
+    this.#bytesBand = new Band(steps.get('bytes') ?? []);
     this.#objects = heap.objects;
     this.#objectsBand.leftBy(heap.objects);
     this.moved();

@@ -5,7 +5,7 @@ import type { Expression } from './expression.js';
 import { type ObjectFact, objectFacts, type Read, type Subject } from './facts.js';
 import type { ReferenceNames } from './reference-list.js';
 import { WatchedCollections } from './watched-collections.js';
-import { type Comparisons, WatchedObject } from './watched-object.js';
+import { type Steps, WatchedObject } from './watched-object.js';
 import { WatchedHeap, WatchedType } from './watched-totals.js';
 
 /** What an event of a kind may concern, as bits. */
@@ -131,8 +131,8 @@ export class Watcher {
       case 'object': {
         const known = this.#objects.get(subject.id);
         if (known !== undefined) return known;
-        const comparisons = comparisonsOf(reads, (of) => of.of === 'object' && of.id === subject.id);
-        const made = new WatchedObject(subject.id, comparisons as Comparisons<ObjectFact>, names, heap);
+        const steps = stepsOf(reads, (of) => of.of === 'object' && of.id === subject.id);
+        const made = new WatchedObject(subject.id, steps as Steps<ObjectFact>, names, heap);
         this.#objects.set(subject.id, made);
         this.#lowest = Math.min(this.#lowest, subject.id);
         this.#highest = Math.max(this.#highest, subject.id);
@@ -140,14 +140,14 @@ export class Watcher {
       }
       case 'type': {
         const numbers = names.definitions.types.flatMap(({ name }, i) => (name === subject.name ? [i] : []));
-        const comparisons = comparisonsOf(reads, (of) => of.of === 'type' && of.name === subject.name);
-        const made = new WatchedType(numbers, comparisons, heap);
+        const steps = stepsOf(reads, (of) => of.of === 'type' && of.name === subject.name);
+        const made = new WatchedType(numbers, steps, heap);
         this.#types.push(made);
         return made;
       }
       case 'heap':
         this.#totals ??= new WatchedHeap(
-          comparisonsOf(reads, ({ of }) => of === 'heap'),
+          stepsOf(reads, ({ of }) => of === 'heap'),
           heap,
         );
         return this.#totals;
@@ -240,16 +240,16 @@ export class Watcher {
   }
 }
 
-/** What all the uses of each fact of a subject are compared with. */
-function comparisonsOf(
+/** The steps of each fact of a subject, those of all its uses together. */
+function stepsOf(
   reads: readonly Read[],
   isOf: (subject: Subject) => boolean,
 ): Map<string, (number | null)[]> {
-  const comparisons = new Map<string, (number | null)[]>();
-  for (const { subject, fact, comparedWith } of reads) {
-    if (isOf(subject)) comparisons.set(fact, [...(comparisons.get(fact) ?? []), comparedWith]);
+  const all = new Map<string, (number | null)[]>();
+  for (const { subject, fact, steps } of reads) {
+    if (isOf(subject)) all.set(fact, [...(all.get(fact) ?? []), ...(steps ?? [null])]);
   }
-  return comparisons;
+  return all;
 }
 
 /** Totals by type, bytes, and types at the other end of references: they take what is known of every object. */
