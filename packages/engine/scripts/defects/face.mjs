@@ -1,6 +1,7 @@
 export const face = {
   name: 'face',
   tests: [
+    'face',
     'collector',
     'collector-garbage',
     'collector-conformance',

@@ -43,6 +43,8 @@ export const weakref = {
       file: 'weakref/references.ts',
       from: 'if (hasCallback(heap, reference)) heap.decref(heap.unlink(reference, CALLBACK));',
       to: '',
+      survives:
+        'every cycle over a callback has another member that can be emptied, and then the callback dies with its reference',
     },
     {
       name: 'a shared reference is given without a count',

@@ -93,7 +93,10 @@ export function closeGenerator(heap: Heap, generator: number): void {
     return;
   }
   heap.link(exception, 0, traceback);
+  const putOff = heap.deathsPutOff;
   heap.decref(exception);
+  // Then the frame keeps those of its callers, and what a running finalizer's has: its object comes back for a while.
+  if (heap.deathsPutOff > putOff) heap.hazards.push('the traceback of a closed generator was put off');
 }
 
 /** An object of that type which holds these, of which it takes counts of its own. */
