@@ -79,7 +79,7 @@ describe('calls in one another', () => {
 
   it('end in an error of the program, as in Python', () => {
     const { error, log } = runProgram(parseProgram(`${endless}log "never"\n`, 'deep.ops'), null);
-    expect(error?.message).toBe('deep.ops:2: RecursionError: calls nest more than 400 deep');
+    expect(error?.message).toBe('deep.ops:2: RecursionError: maximum recursion depth exceeded');
     expect(log).toEqual([]);
   });
 

@@ -13,9 +13,6 @@ import { Scope } from './scope.js';
 import { isAdaptive, shapeOf } from './shapes.js';
 import { Specialization } from './specialization.js';
 
-/** Calls in one another; more could exhaust JavaScript's stack, of which each takes some kilobytes. CPython stops at 1,000. */
-const DEEPEST_CALL = 400;
-
 /** Executes the statements of one program on a heap, and the bodies of its functions when they are called. */
 export class Machine {
   /** Site number of each line, 0 while unknown. */
@@ -23,7 +20,6 @@ export class Machine {
   readonly specialization: Specialization;
   /** Running calls of each function, by which the names of their parameters differ. */
   readonly #running = new Map<string, number>();
-  #depth = 0;
 
   constructor(
     readonly heap: Heap,
@@ -116,9 +112,6 @@ export class Machine {
         `${name}() takes ${parameters.length} arguments but ${args.length} were given`,
       );
     }
-    if (this.#depth === DEEPEST_CALL)
-      throw new PythonError('RecursionError', `calls nest more than ${DEEPEST_CALL} deep`);
-    this.#depth++;
     const { heap } = this;
     const depth = (this.#running.get(name) ?? 0) + 1;
     this.#running.set(name, depth);
@@ -142,7 +135,6 @@ export class Machine {
         for (const parameter of order) if (scope.find(parameter) !== undefined) scope.unbind(parameter);
         heap.events.emit(EventKind.return, 0, heap.site);
         this.#running.set(name, depth - 1);
-        this.#depth--;
         this.#moveTo(caller);
       },
     );
