@@ -42,6 +42,7 @@ describe('docs/JSON.md names every field of every answer', () => {
     ['holders', [program, 'a[0].owner', '--at', 'mark:a cycle']],
     ['referents', [program, 'mark:a cycle', '--at', 'mark:a cycle']],
     ['path', [program, 'mark:a cycle', 'mark:a cycle', '--at', 'mark:a cycle']],
+    ['refs', [program, 'a', '--at', 'mark:a cycle']],
     ['retained', [program, 'mark:a cycle', '--at', 'mark:a cycle']],
     ['dominators', [program]],
     ['cycles', [program, '--at', 'mark:a cycle']],

@@ -33,6 +33,22 @@ test('path, history and dump do, too', () => {
   );
 });
 
+test.each([
+  ['refs', 'mermaid', /^flowchart LR\n {2}o\d+\["Node #35;\d+"\]\n/],
+  ['refs', 'dot', /^digraph heap \{\n/],
+  ['backrefs', 'svg', /^<\?xml [\s\S]*<\/svg>\n$/],
+])('%s draws %s', (command, format, picture) => {
+  const { code, out, error } = heapreel(command, trace, 'b', '--at', 'mark:full', '--format', format);
+  expect([code, error]).toEqual([0, '']);
+  expect(out).toMatch(picture);
+});
+
+test('a picture says what it leaves out', () => {
+  const { out, error } = heapreel('refs', trace, 'b', '--at', 'mark:full', '--width', '0');
+  expect(error).toMatch(/: left out: 2 objects and 3 references\n$/);
+  expect(out).toContain('note>"left out#58; 2 objects and 3 references"]');
+});
+
 test('a name holds at its position only', () => {
   const { code, error } = heapreel('why', trace, 'b');
   expect(code).toBe(2);

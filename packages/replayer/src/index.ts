@@ -40,6 +40,14 @@ export { type HoldersAnswer, type HoldersOptions, holders } from './queries/hold
 export { type Info, info } from './queries/info.js';
 export { type LineRow, type LinesAnswer, type LinesOptions, lines } from './queries/lines.js';
 export {
+  type Bond,
+  type Direction,
+  type Neighbour,
+  type NeighbourhoodAnswer,
+  type NeighbourhoodOptions,
+  neighbourhood,
+} from './queries/neighbourhood.js';
+export {
   type Holder,
   type ObjectAnswer,
   type ObjectOptions,

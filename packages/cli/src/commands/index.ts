@@ -21,6 +21,7 @@ import { registerPath } from './path.js';
 import { registerProgram } from './program.js';
 import { registerRecord } from './record.js';
 import { registerReferents } from './referents.js';
+import { registerBackrefs, registerRefs } from './refs.js';
 import { registerRetained } from './retained.js';
 import { registerRun } from './run.js';
 import { registerSnapshot } from './snapshot.js';
@@ -42,6 +43,8 @@ export const commands: readonly RegisterCommand[] = [
   registerWhy,
   registerHolders,
   registerReferents,
+  registerRefs,
+  registerBackrefs,
   registerPath,
   registerRetained,
   registerDominators,
