@@ -108,7 +108,7 @@ export function setDefault(heap: Heap, dict: number, key: number, value: number)
 
 /** `dict.update(other)` of another dict; also `{**other}`. (`dict_merge`.) */
 export function updateDict(heap: Heap, dict: number, other: number): void {
-  const { types, table } = heap;
+  const { types, table, operands } = heap;
   if (heap.typeOf(other) !== types.dict) {
     throw new PythonError('TypeError', `a dict can't be updated by '${heap.typeOf(other).name}' here`);
   }
@@ -124,8 +124,12 @@ export function updateDict(heap: Heap, dict: number, other: number): void {
   for (let place = 0; place < table.references[other]!.length; place += 2) {
     const [value, key] = [table.references[other]![place], table.references[other]![place + 1]];
     if (key === 0) continue;
+    // The entry is held while what it replaces dies, which may run anything.
+    operands.hold(key);
+    operands.hold(value);
     assign(heap, dict, keyOf(heap, key), key, value);
-    // What died of that may have run anything.
+    heap.letGo(value);
+    heap.letGo(key);
     if (source.used !== used) throw new PythonError('RuntimeError', 'dict mutated during update');
   }
 }
