@@ -273,7 +273,7 @@ describe('text', () => {
     ]);
     expect(out).toMatch(/ 10 .* {10}top\(\)\n {4}11\n {4}12 .* {2}drop\(\)\n$/);
     const other = heapreel('lines', trace, file('story.py', 'drop()\n'));
-    expect(other.error).toMatch(/story\.py is not the file that ran: it has 2 lines, and line 10 ran\n$/);
+    expect(other.error).toMatch(/story\.py is not the file that ran: it ends before line 10, which ran\n$/);
     expect(other.out).not.toContain('drop');
   });
 

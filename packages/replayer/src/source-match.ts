@@ -8,7 +8,7 @@ export function sourceMismatch(text: string, sites: readonly SiteDefinition[]): 
   const lines = text.split(/\r\n|\r|\n/);
   const words = new Set(text.match(/[\p{L}_][\p{L}\p{N}_]*/gu));
   for (const { line, function: name } of sites) {
-    if (line > lines.length) return `it has ${lines.length} lines, and line ${line} ran`;
+    if (line > lines.length) return `it ends before line ${line}, which ran`;
     // A module begins on its first line, whatever is there.
     if (line > 1 && lines[line - 1].trim() === '') return `its line ${line} is empty, and ran`;
     const [, last] = /([\p{L}_][\p{L}\p{N}_]*)$/u.exec(name) ?? [];

@@ -107,7 +107,7 @@ describe('lines', () => {
 describe('a text is not that of a file', () => {
   const at = (line: number, name: string) => ({ file: 'app.py', line, function: name });
   test.each([
-    ['too short', 'a = 1', [at(2, '<module>')], 'it has 1 lines, and line 2 ran'],
+    ['too short', 'a = 1', [at(2, '<module>')], 'it ends before line 2, which ran'],
     ['an empty line', 'a = 1\n\nb', [at(2, '<module>')], 'its line 2 is empty, and ran'],
     ['another function', 'def f():\n  pass', [at(2, 'C.g')], 'it has no function g, and that ran'],
   ])('%s', (_, text, sites, problem) => {

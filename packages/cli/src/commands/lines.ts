@@ -25,7 +25,10 @@ export const registerLines: RegisterCommand = (program, context) => {
         const from = await position(options.from);
         const to = await position(options.to);
         // Nothing but the path that the user gave is read: those in a trace are not to be trusted.
-        const source = await readFile(file, 'utf8').catch(() => undefined);
+        const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+          if (error.code !== 'ENOENT') warn(`${file} can't be read: ${error.message}`);
+          return undefined;
+        });
         const found = await lines(replayer, { file, source, from, to, ...pass });
         if (found.sourceProblem !== null) warn(`${file} is not the file that ran: ${found.sourceProblem}`);
         const text = found.sourceProblem === null ? (source?.split(/\r\n|\r|\n/) ?? null) : null;
