@@ -21,7 +21,7 @@ const mostWork = 1_000_000_000;
 export class Watcher {
   /** What the expression is after the events folded so far. */
   value: boolean;
-  position: number;
+  #position: number;
   readonly #trace: TraceReader;
   readonly #expression: Expression;
   readonly #evaluate: () => boolean;
@@ -45,7 +45,7 @@ export class Watcher {
   constructor(trace: TraceReader, expression: Expression, heap: HeapState) {
     this.#trace = trace;
     this.#expression = expression;
-    this.position = heap.position;
+    this.#position = heap.position;
     const { reads } = expression;
     if (needsWholeHeap(expression)) this.#heap = heap;
     const names = { definitions: trace.definitions, heap: this.#heap };
@@ -78,12 +78,12 @@ export class Watcher {
     const changes: number[] = [];
     const collections = this.#collections;
     while (collections !== undefined && collections.nextEnd < first + events) {
-      this.position = collections.nextEnd + 1;
+      this.#position = collections.nextEnd + 1;
       collections.pass();
-      if (this.#changes()) changes.push(this.position);
+      if (this.#changes()) changes.push(this.#position);
     }
     this.#totals?.count((kindCounts[EventKind.alloc] ?? 0) - (kindCounts[EventKind.dealloc] ?? 0));
-    this.position = first + events;
+    this.#position = first + events;
     return changes;
   }
 
@@ -116,11 +116,11 @@ export class Watcher {
         if ((concern & Concern.totals) !== 0) changed = this.#totalsMoved() || changed;
       }
       if (!changed) continue;
-      this.position = first + i + 1;
-      if (this.#changes()) changes.push(this.position);
+      this.#position = first + i + 1;
+      if (this.#changes()) changes.push(this.#position);
     }
     heap?.fold(batch, heap.position - first, to);
-    this.position = first + to;
+    this.#position = first + to;
     return changes;
   }
 
@@ -228,13 +228,13 @@ export class Watcher {
     this.#work += nodes * longest ** depth;
     if (this.#work > mostWork) {
       throw new QuestionError(
-        `given up at ${this.position}: the expression has grown too much work; narrow it with --from and --to`,
+        `given up at ${this.#position}: the expression has grown too much work; narrow it with --from and --to`,
       );
     }
     try {
       return this.#evaluate();
     } catch (error) {
-      if (error instanceof QuestionError) throw new QuestionError(`at ${this.position}: ${error.message}`);
+      if (error instanceof QuestionError) throw new QuestionError(`at ${this.#position}: ${error.message}`);
       throw error;
     }
   }
