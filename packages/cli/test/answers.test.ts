@@ -94,6 +94,15 @@ describe('JSON', () => {
     expect(json('history', trace, '1')).toEqual([]);
   });
 
+  test('when', () => {
+    expect(json('when', trace, `#${story.node}.holders.exists(h, h.slot == 'next')`)).toEqual([
+      { position: 8, until: 22, event: 'link', site: make },
+    ]);
+    expect(json('when', trace, "type('Node').alive == 2", '--from', '5', '--to', 'mark:made')).toEqual([
+      { position: 5, until: null, event: null, site: null },
+    ]);
+  });
+
   test('diff', () => {
     expect(json('diff', trace, '0', 'mark:made')).toMatchObject({
       from: 0,
@@ -209,6 +218,13 @@ describe('exit code 1', () => {
     expect(out).toContain('1 mismatch');
   });
 
+  test('when an expression never holds', () => {
+    const { code, out } = heapreel('when', trace, "type('Node').alive > 2");
+    expect(code).toBe(1);
+    expect(out).toBe("type('Node').alive > 2 from 0 to 28: never\n");
+    expect(heapreel('when', trace, 'false', '--json')).toMatchObject({ code: 1, out: '[]\n' });
+  });
+
   test('when an event is impossible', () => {
     const bytes = fixture({ extra: (push) => push(EventKind.incref, story.node, 1) });
     const { code, out } = heapreel('verify', file('impossible.reel', bytes));
@@ -256,6 +272,18 @@ describe('text', () => {
     expect(heapreel('history', trace, '1').out).toBe(
       '  object 1, type\n  born before the recording\n  immortal: not counted\n\n  outlives the trace\n',
     );
+  });
+
+  test('times during which an expression holds', () => {
+    const times = (...more: string[]): string =>
+      heapreel('when', trace, `refcount(#${story.node}) == 2`, ...more).out;
+    const [head, titles, first, second] = times().split('\n');
+    expect(head).toBe('refcount(#3) == 2 from 0 to 28: 2 times');
+    expect(titles.trim().split(/ {2,}/)).toEqual(['position', 'until', 'events', 'made so by', 'at']);
+    expect(first).toContain('incref');
+    expect(times('--first')).toContain(`the first time\n${titles}\n${first}\n`);
+    expect(times('--limit', '1')).toContain('1 more time; --limit all shows them');
+    expect(times('--last').split('\n')[2].trim()).toBe(second.trim());
   });
 
   test('lines stand beside their text when it is what ran', () => {
