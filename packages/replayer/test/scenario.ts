@@ -127,7 +127,7 @@ export const linked = withLayout(
       unseen: fc.array(fc.constantFrom(0, 0, 0, 0, 0, 1), { minLength: 3, maxLength: 9 }),
       steps: fc.array(
         fc.record({
-          what: fc.constantFrom('link', 'link', 'link', 'link', 'unlink', 'site', 'death', 'birth'),
+          what: fc.constantFrom('link', 'link', 'link', 'link', 'unlink', 'site', 'retype', 'death', 'birth'),
           from: fc.nat(),
           to: fc.nat(),
           slot: fc.nat(2),
@@ -165,6 +165,7 @@ function buildLinked(
     const holder = from % 4 === 0 ? 0 : alive[from % alive.length];
     if (what === 'birth') emit(EventKind.alloc, ++born, 1 + (from % types.length), to % 100, 8 * born);
     else if (what === 'site') emit(EventKind.site, 0, from % (sites.length + 1));
+    else if (what === 'retype') emit(EventKind.retype, target, 1 + (from % types.length));
     else if (what === 'link') {
       emit(EventKind.incref, target, 1);
       emit(EventKind.link, holder, holder === 0 ? Slot.named(1) : Slot.index(slot), target);

@@ -62,6 +62,21 @@ test('the times, with the event that made each so', async () => {
   expect(await ask(replayer, "object('type:Node').bytes == 48")).toMatchObject([{ position: 3 }]);
 });
 
+test('a holder that becomes of another type, dies, or is not known', async () => {
+  const replayer = await open([
+    ...story,
+    [EventKind.retype, 1, 4, 0, 0],
+    [EventKind.link, 7, at(0), 2, 0],
+    [EventKind.decref, 1, 1, 0, 0],
+    [EventKind.dealloc, 1, 0, 0, 0],
+  ]);
+  const held = (type: string): Promise<Period[]> =>
+    ask(replayer, `#2.holders.exists(h, h.type == '${type}')`);
+  expect(await held('list')).toMatchObject([{ position: 4, until: 11 }]);
+  expect(await held('str')).toMatchObject([{ position: 11, until: 14, event: 'retype' }]);
+  expect(await held('?')).toMatchObject([{ position: 12, until: null, event: 'link' }]);
+});
+
 describe('an expression that can not be asked is one line with the place', () => {
   test.each([
     ['nothing', '', /column 1, at its end: unexpected token/],
