@@ -34,8 +34,8 @@ const picture = (one: string, other: string, note: string | null): Picture => ({
     { name: 'r1', lines: [other], kind: 'root' },
   ],
   arrows: [
-    { from: 'r1', to: 'o1', text: '' },
-    { from: 'o1', to: 'o2', text: `→${other}` },
+    { from: 'r1', to: 'o1', text: '', isAside: false },
+    { from: 'o1', to: 'o2', text: `→${other}`, isAside: true },
   ],
   note,
 });
@@ -124,8 +124,8 @@ test('a picture has a box for each object, and one for the roots that hold it', 
       { name: 'r2', lines: ['cache', 'held by C code, or not recorded'], kind: 'root' },
     ],
     arrows: [
-      { from: 'r2', to: 'o2', text: '' },
-      { from: 'o7', to: 'o2', text: '[0], [1], [2], … 1,000 more' },
+      { from: 'r2', to: 'o2', text: '', isAside: false },
+      { from: 'o7', to: 'o2', text: '[0], [1], [2], … 1,000 more', isAside: false },
     ],
     note: 'left out: 1 object and 2,000 references',
   });
@@ -143,6 +143,7 @@ test('200 boxes and 500 arrows are laid out', { timeout: 30_000 }, async () => {
     from: `o${(i * 7) % 200}`,
     to: `o${(i * 13) % 200}`,
     text: `[${i}]`,
+    isAside: i % 3 === 0,
   }));
   const svg = await toSvg({ boxes, arrows, note: null });
   expect(svg.match(/class="node"/g)).toHaveLength(200);

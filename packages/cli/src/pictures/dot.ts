@@ -7,18 +7,22 @@ const looks: Record<Box['kind'], string> = {
   root: ' [shape=oval style="filled" fillcolor="#d8ecd8"]',
 };
 
+/** Boxes are placed as if these were not there, so that they stand by their distance. */
+const aside = ' [constraint=false style=dashed color="#888888"]';
+
 /** The picture in Graphviz's DOT language. */
 export function toDot({ boxes, arrows, note }: Picture): string {
   const lines = [
     'digraph heap {',
     '  rankdir=LR',
-    '  node [shape=box fontname="sans-serif" fontsize=11 height=0.3]',
-    '  edge [fontname="sans-serif" fontsize=9]',
+    '  node [shape=box fontname="Arial" fontsize=11 height=0.3 margin="0.15,0.06"]',
+    '  edge [fontname="Arial" fontsize=9]',
     ...boxes.map(({ name, lines: text, kind }) => `  ${name} [label=${quoted(...text)}]${looks[kind]}`),
-    ...arrows.map(
-      ({ from, to, text }) => `  ${from} -> ${to}${text === '' ? '' : ` [label=${quoted(text)}]`}`,
-    ),
-    ...(note === null ? [] : [`  note [label=${quoted(note)} shape=note]`]),
+    ...arrows.map(({ from, to, text, isAside }) => {
+      const label = text === '' ? '' : ` [label=${quoted(text)}]`;
+      return `  ${from} -> ${to}${label}${isAside ? aside : ''}`;
+    }),
+    ...(note === null ? [] : [`  note [label=${quoted(note)} shape=note margin="0.25,0.06"]`]),
     '}',
   ];
   return `${lines.join('\n')}\n`;

@@ -21,13 +21,15 @@ export interface Arrow {
   readonly to: string;
   /** Empty = none. */
   readonly text: string;
+  /** It leads back towards the object asked for, or stays as far from it: boxes don't line up along it. */
+  readonly isAside: boolean;
 }
 
 /** Longer texts are cut in the middle: a slot may be named by a key of any length. */
 const LONGEST = 60;
 
 /** Roots stand in a box of their own beside each object that they hold. */
-export function pictureOf({ object, objects, bonds, leftOut }: NeighbourhoodAnswer): Picture {
+export function pictureOf({ object, objects, bonds, leftOut, direction }: NeighbourhoodAnswer): Picture {
   const boxes = objects.map(
     ({ id, type, more }): Box => ({
       name: `o${id}`,
@@ -39,10 +41,17 @@ export function pictureOf({ object, objects, bonds, leftOut }: NeighbourhoodAnsw
     if (bond.holder !== 0) continue;
     boxes.push({ name: `r${bond.target}`, lines: slotLines(bond), kind: 'root' });
   }
+  const distances = new Map(objects.map(({ id, distance }) => [id, distance]));
+  const isAside = ({ holder, target }: Bond): boolean => {
+    if (holder === 0) return false;
+    const [near, far] = direction === 'refs' ? [holder, target] : [target, holder];
+    return distances.get(far)! <= distances.get(near)!;
+  };
   const arrows = bonds.map((bond) => ({
     from: bond.holder === 0 ? `r${bond.target}` : `o${bond.holder}`,
     to: `o${bond.target}`,
     text: bond.holder === 0 ? '' : slotLines(bond).join(', '),
+    isAside: isAside(bond),
   }));
   const left = [
     ...(leftOut.objects > 0 ? [counted(leftOut.objects, 'object')] : []),
