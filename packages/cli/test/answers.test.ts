@@ -328,7 +328,7 @@ describe('text', () => {
     }
   });
 
-  test('every command has help with examples', () => {
+  test('every command has help with examples', { timeout: 180_000 }, () => {
     const names = [...heapreel('--help').out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
     expect(names).toContain('verify');
     for (const name of names.filter((one) => one !== 'help')) {

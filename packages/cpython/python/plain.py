@@ -89,15 +89,21 @@ def run(program):
         _exit()
         return {"log": namespace["log_lines"](), "error": error}
     finally:
-        gc.disable()
-        gc.set_debug(0)
-        sys.stderr.truncate(sys.stderr.seek(0))
-        gc.set_threshold(*_thresholds)
-        gc.callbacks.clear()
-        gc.garbage.clear()
+        _reset()
         while aside:
             _restore(aside.pop())
         _forget(namespace)
+        # Callbacks of the program may have run once more.
+        _reset()
+
+
+def _reset():
+    gc.disable()
+    gc.set_debug(0)
+    gc.set_threshold(*_thresholds)
+    gc.callbacks.clear()
+    gc.garbage.clear()
+    sys.stderr.truncate(sys.stderr.seek(0))
 
 
 def _exit():
