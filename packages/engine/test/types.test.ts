@@ -6,6 +6,7 @@ import { parseProgram } from '../src/program/parse.js';
 import { runProgram } from '../src/program/run.js';
 import { getKey, lengthOfDict, newDict, setKey } from '../src/types/dict.js';
 import { newComplex, newFloat, newInt } from '../src/types/numbers.js';
+import { concatenateTuples, multiplyTuple, newTuple } from '../src/types/tuple.js';
 
 describe('keys', () => {
   it('equal numbers are one key, whatever their types', () => {
@@ -59,6 +60,14 @@ show is seen l
     expect(unraisable).toEqual([]);
     expect(log).toEqual(['is seen l = True']);
   });
+});
+
+it('a tuple times one, and one and nothing together, are the tuple itself', () => {
+  const heap = new Heap(cpython313);
+  const tuple = newTuple(heap, [heap.immortals.none]);
+  expect(multiplyTuple(heap, tuple, 1)).toBe(tuple);
+  expect(multiplyTuple(heap, tuple, 2)).not.toBe(tuple);
+  expect(concatenateTuples(heap, tuple, newTuple(heap, []))).toBe(tuple);
 });
 
 it('a class has the finalizer of its base, whichever is declared first', () => {

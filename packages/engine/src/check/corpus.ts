@@ -60,7 +60,7 @@ export function keepProgram(folder: string, program: Program): void {
   writeFileSync(pathIn(folder, program), printProgram(program));
 }
 
-/** Comments hold no control characters. */
+/** Comments hold no control characters, and begin and end with none of the spaces that reading leaves out. */
 function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return text.replace(/\p{Cc}+/gu, ' ').trim();
 }
