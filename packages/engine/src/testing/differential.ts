@@ -100,7 +100,11 @@ function programsOf({
   profile,
   maxStatements,
 }: Pick<DifferentialOptions, 'profile' | 'maxStatements'>): fc.Arbitrary<Program> {
-  return richProgram({ profile, ...(maxStatements === undefined ? {} : { maxStatements }) });
+  return richProgram({
+    profile,
+    deepChains: true,
+    ...(maxStatements === undefined ? {} : { maxStatements }),
+  });
 }
 
 /** The program of that number in the sequence that the seed begins. */

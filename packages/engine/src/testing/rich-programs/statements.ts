@@ -25,6 +25,7 @@ export class Author {
   readonly choice: Choice;
   readonly #classes: readonly ProgramClass[];
   readonly #functions: readonly ProgramFunction[];
+  readonly #deepChains: boolean;
   /** A string that no other program has. */
   readonly #ownString: string;
 
@@ -33,8 +34,10 @@ export class Author {
     choice: Choice,
     classes: readonly ProgramClass[],
     functions: readonly ProgramFunction[],
+    deepChains: boolean,
   ) {
     this.draft = draft;
+    this.#deepChains = deepChains;
     this.choice = choice;
     this.#classes = classes;
     this.#functions = functions;
@@ -536,7 +539,8 @@ export class Author {
     const [chain, link] = ['a', 'b'];
     const { trashcan, pointerBits } = this.draft.heap.profile;
     // Nested lists alone: who is hashed, or finalized, so deep may overflow the stack. That of WebAssembly is too small for any.
-    const isDeep = trashcan.measure === 'c-calls' && pointerBits === 64 && choice.percent(12);
+    const isDeep =
+      this.#deepChains && trashcan.measure === 'c-calls' && pointerBits === 64 && choice.percent(12);
     const times = isDeep ? trashcan.limit + choice.below(200) : choice.of([10, 49, 51, 70, 110, 160]);
     const className = choice.of(open).name;
     const nested: Statement = { op: 'bind', name: chain, value: { new: 'list', items: [chain] } };
