@@ -176,3 +176,23 @@ collect
     expect(heap.table.flags[saved]).toBe(ObjectFlag.tracked | ObjectFlag.finalized);
   });
 });
+
+it('a weak reference that is garbage itself refers to nothing when finalizers run, even if its referent lives', () => {
+  const source = `class T
+finalizer T self
+  r = self.ref
+  seen = call r
+end
+target = instance Node
+a = instance T
+a.me = a
+w = weakref target
+a.ref = w
+del w
+del a
+collect
+show is seen None
+`;
+  const { log } = runProgram(parseProgram(source, 'garbage-reference.ops'), null);
+  expect(log).toEqual(['collect = 1', 'is seen None = True']);
+});

@@ -229,6 +229,8 @@ export const collector = {
       file: 'collector/garbage.ts',
       from: 'table.state[slot] &= ~GcState.candidate;\n      lists.move(slot, old);',
       to: 'lists.move(slot, old);',
+      survives:
+        'states are set anew before they are read, but for a weak reference that outlives its own clearing and has a callback',
     },
     {
       name: 'the uncollectable are not counted',
