@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { onTestFinished } from 'vitest';
 import { command, type Outcome } from './heapreel.js';
 
 export interface Started {
@@ -16,6 +17,10 @@ export interface Started {
 /** Starts the real command, to speak with it while it runs. `input` is a descriptor for its standard input. */
 export function start(args: readonly string[], input: 'ignore' | number = 'ignore'): Started {
   const child = spawn(process.execPath, [command, ...args], { stdio: [input, 'pipe', 'pipe'] });
+  // One that hangs must not go on when its test is over.
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
   const { stdout, stderr } = child;
   if (stdout === null || stderr === null) throw new Error('a piped stream is missing');
   let [out, error] = ['', ''];
