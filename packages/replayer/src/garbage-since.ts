@@ -1,7 +1,7 @@
 import { EventKind, type TraceReader } from '@heapreel/trace';
 import type { HeapGraph } from './graph/heap-graph.js';
 import type { LifeEvent } from './life.js';
-import { ChunkWindow, type PassOptions, siteAt } from './walk.js';
+import { type PassOptions, siteAt, walkBack } from './walk.js';
 
 /**
  * The event with which each object that is not `reached` became garbage, by node: the last of all events that took a
@@ -15,13 +15,13 @@ export async function garbageSince(
   trace: TraceReader,
   graph: HeapGraph,
   reached: Uint8Array,
-  { signal, progress }: PassOptions = {},
+  options: PassOptions = {},
 ): Promise<Map<number, LifeEvent | null>> {
   const since = new Map<number, LifeEvent | null>();
   const wanted = new Map<number, number>();
   for (let node = 1; node < graph.nodes; node++) if (reached[node] === 0) wanted.set(graph.id[node], node);
   /** The object lost a reference here, and so did all that it leads to and that lost none later. */
-  const spread = (start: number, event: LifeEvent | null): void => {
+  const spread = (start: number, event: LifeEvent): void => {
     const pending = [start];
     while (pending.length > 0) {
       const node = pending.pop()!;
@@ -32,19 +32,10 @@ export async function garbageSince(
         pending.push(graph.target[edge]);
     }
   };
-  const window = new ChunkWindow(trace);
-  const { position } = graph;
-  for (
-    let chunk = position === 0 ? -1 : trace.chunkAt(position - 1);
-    chunk >= 0 && wanted.size > 0;
-    chunk--
-  ) {
-    signal?.throwIfAborted();
-    const { first, events, site } = trace.chunks[chunk];
-    progress?.(position - Math.min(position, first + events), position);
-    const batch = await window.read(chunk);
-    const { kind, object, b } = batch;
-    for (let i = Math.min(events, position - first) - 1; i >= 0 && wanted.size > 0; i--) {
+  if (wanted.size === 0) return since;
+  for await (const { batch, to, site } of walkBack(trace, graph.position, options)) {
+    const { first, kind, object, b } = batch;
+    for (let i = to - 1; i >= 0 && wanted.size > 0; i--) {
       const k = kind[i];
       // A link can take one, too: a reference that C code held, and the root through it, becomes one in another's slot.
       const isLink = k === EventKind.link || k === EventKind.unlink;
@@ -52,6 +43,7 @@ export async function garbageSince(
       const node = loser === 0 ? undefined : wanted.get(loser);
       if (node !== undefined) spread(node, { position: first + i, site: siteAt(batch, i, site) });
     }
+    if (wanted.size === 0) break;
   }
   for (const node of wanted.values()) since.set(node, null);
   return since;

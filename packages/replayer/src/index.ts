@@ -53,13 +53,13 @@ export {
   type ObjectOptions,
   object,
 } from './queries/object.js';
+export type { ObjectsOfType } from './queries/objects-by-type.js';
 export { type PathAnswer, type PathOptions, path } from './queries/path.js';
 export type { ObjectName, Reference } from './queries/reference.js';
 export { type ReferentsAnswer, type ReferentsOptions, referents } from './queries/referents.js';
 export {
   type RetainedAnswer,
   type RetainedOptions,
-  type RetainedType,
   retained,
 } from './queries/retained.js';
 export {
@@ -83,5 +83,6 @@ export {
 export { type Period, type WhenOptions, when } from './queries/when.js';
 export { type Cut, type WhyAnswer, type WhyOptions, why } from './queries/why.js';
 export { QuestionError } from './question-error.js';
-export { type RangeOptions, Replayer, type ReplayerOptions } from './replayer.js';
+export type { RangeOptions } from './range.js';
+export { Replayer, type ReplayerOptions } from './replayer.js';
 export type { PassOptions, Progress, Span } from './walk.js';

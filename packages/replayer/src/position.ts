@@ -1,9 +1,9 @@
 import { EventKind } from '@heapreel/trace';
+import { sitesOnLine } from './file-names.js';
 import { findMark, parseMark } from './mark.js';
 import { ordinal, wholeNumber } from './ordinal.js';
 import { QuestionError } from './question-error.js';
 import type { Replayer } from './replayer.js';
-import { sitesOnLine } from './source-file.js';
 import { type PassOptions, walk } from './walk.js';
 
 /** What a position was asked as. */

@@ -1,18 +1,13 @@
 import { EventBatch, type TraceReader } from '@heapreel/trace';
 import { HeapState, type StateLimits } from './heap-state.js';
 import { QuestionError } from './question-error.js';
+import { type RangeOptions, rangeOf } from './range.js';
 import { StateCache } from './state-cache.js';
 import { ChunkWindow, type PassOptions, walk } from './walk.js';
 
 export interface ReplayerOptions {
   /** Bytes of states kept in memory to make seeking faster; 128 MiB unless told. */
   readonly cacheBytes?: number;
-}
-
-export interface RangeOptions extends PassOptions {
-  /** Positions; the whole trace unless told. */
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
 }
 
 /** Folding this many events costs about as much as setting up a state anew. */
@@ -83,7 +78,7 @@ export class Replayer {
 
   /** The trace's events as batches of the caller's own; each chunk is read when its batch is asked for. */
   async *batches(options: RangeOptions = {}): AsyncGenerator<EventBatch, void, undefined> {
-    const { from: start = 0, to: end = this.events } = options;
+    const [start, end] = rangeOf(this, options);
     for await (const { batch, from, to } of walk(this.trace, start, end, options)) {
       yield copyOf(batch, from, to);
     }

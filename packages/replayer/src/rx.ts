@@ -1,6 +1,7 @@
 import type { EventBatch } from '@heapreel/trace';
 import { Observable } from 'rxjs';
-import type { RangeOptions, Replayer } from './replayer.js';
+import type { RangeOptions } from './range.js';
+import type { Replayer } from './replayer.js';
 
 export interface EventStreamOptions extends RangeOptions {
   /** Emits how many more batches the subscriber is ready for. Without it, one batch follows the other. */

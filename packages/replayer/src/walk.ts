@@ -61,6 +61,21 @@ export async function* walk(
   }
 }
 
+/** The chunks before a position, the last first, each up to the position. The caller may stop at any of them. */
+export async function* walkBack(
+  trace: TraceReader,
+  position: number,
+  { progress, signal }: PassOptions = {},
+): AsyncGenerator<Span, void, undefined> {
+  const window = new ChunkWindow(trace);
+  for (let i = position === 0 ? -1 : trace.chunkAt(position - 1); i >= 0; i--) {
+    signal?.throwIfAborted();
+    const { first, events, site } = trace.chunks[i];
+    progress?.(Math.max(0, position - first - events), position);
+    yield { batch: await window.read(i), from: 0, to: Math.min(events, position - first), site };
+  }
+}
+
 /** The site in force before the event at index `end`, when `site` was in force before the one at `start`. */
 export function siteAt(batch: EventBatch, end: number, site: number, start = 0): number {
   for (let i = end - 1; i >= start; i--) if (batch.kind[i] === EventKind.site) return batch.a[i];

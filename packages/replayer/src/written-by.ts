@@ -1,7 +1,7 @@
 import { EventKind, type TraceReader } from '@heapreel/trace';
 import type { LifeEvent } from './life.js';
 import type { Link } from './link-table.js';
-import { ChunkWindow, type PassOptions, siteAt } from './walk.js';
+import { type PassOptions, siteAt, walkBack } from './walk.js';
 
 /**
  * The event that wrote each of these links, the last one before the position; null for those older than the trace.
@@ -11,7 +11,7 @@ export async function writtenBy(
   trace: TraceReader,
   position: number,
   links: readonly Link[],
-  { signal, progress }: PassOptions = {},
+  options: PassOptions = {},
 ): Promise<(LifeEvent | null)[]> {
   const found: (LifeEvent | null)[] = links.map(() => null);
   /** Places in `links` still to be found, by what they link to. */
@@ -21,15 +21,10 @@ export async function writtenBy(
     if (places === undefined) wanted.set(target, [i]);
     else places.push(i);
   }
-  if (position === 0 || links.length === 0) return found;
-  const window = new ChunkWindow(trace);
-  for (let chunk = trace.chunkAt(position - 1); chunk >= 0 && wanted.size > 0; chunk--) {
-    signal?.throwIfAborted();
-    const { first, events, site } = trace.chunks[chunk];
-    progress?.(position - first - events, position);
-    const batch = await window.read(chunk);
-    const { kind, object, a, b } = batch;
-    for (let i = Math.min(events, position - first) - 1; i >= 0 && wanted.size > 0; i--) {
+  if (wanted.size === 0) return found;
+  for await (const { batch, to, site } of walkBack(trace, position, options)) {
+    const { first, kind, object, a, b } = batch;
+    for (let i = to - 1; i >= 0 && wanted.size > 0; i--) {
       if (kind[i] !== EventKind.link) continue;
       const places = wanted.get(b[i]);
       if (places === undefined) continue;
@@ -40,6 +35,7 @@ export async function writtenBy(
       }
       if (places.every((place) => found[place] !== null)) wanted.delete(b[i]);
     }
+    if (wanted.size === 0) break;
   }
   return found;
 }

@@ -66,6 +66,32 @@ const lists: Record<string, (seen: Seen, id: number) => Held[]> = {
   referents: referentsOf,
 };
 
+/** The numbers that belong to no one object. */
+export const totals: readonly Meant<bigint>[] = [
+  ...names.flatMap((name) => [
+    {
+      text: `type('${name}').alive`,
+      value: (seen: Seen) =>
+        BigInt([...seen.heap.objects.keys()].filter((one) => typeOf(seen, one) === name).length),
+    },
+    {
+      text: `type("${name}").bytes`,
+      value: (seen: Seen) => bytesOf(seen, (one) => typeOf(seen, one) === name),
+    },
+  ]),
+  { text: 'heap.objects', value: ({ heap }) => BigInt(heap.objects.size) },
+  { text: 'heap.bytes', value: (seen) => bytesOf(seen, () => true) },
+  ...[0, 1, 2].map((n) => ({
+    text: `gc.collections[${n}]`,
+    value: ({ collections }: Seen) => BigInt(collections[n]),
+  })),
+  { text: 'gc.total', value: ({ collections }) => BigInt(collections.reduce((sum, n) => sum + n, 0)) },
+];
+
+function bytesOf({ heap }: Seen, counts: (id: number) => boolean): bigint {
+  return [...heap.objects].reduce((sum, [id, { size }]) => sum + (counts(id) ? BigInt(size) : 0n), 0n);
+}
+
 const comparisons: Record<string, (x: bigint, y: bigint) => boolean> = {
   '<': (x, y) => x < y,
   '<=': (x, y) => x <= y,
@@ -137,33 +163,7 @@ export function expressions({ ids, sizes, objects }: World): fc.Arbitrary<Meant<
         text: `refcount(#${of})`,
         value: (seen: Seen) => BigInt(numbers.refcount(seen, of)),
       })),
-      fc.constantFrom(...names).map((name) => ({
-        text: `type('${name}').alive`,
-        value: (seen: Seen) =>
-          BigInt([...seen.heap.objects.keys()].filter((one) => typeOf(seen, one) === name).length),
-      })),
-      fc.constantFrom(...names).map((name) => ({
-        text: `type("${name}").bytes`,
-        value: (seen: Seen) =>
-          [...seen.heap.objects].reduce(
-            (sum, [one, { size }]) => sum + (typeOf(seen, one) === name ? BigInt(size) : 0n),
-            0n,
-          ),
-      })),
-      fc.constant({ text: 'heap.objects', value: (seen: Seen) => BigInt(seen.heap.objects.size) }),
-      fc.constant({
-        text: 'heap.bytes',
-        value: (seen: Seen) =>
-          [...seen.heap.objects.values()].reduce((sum, { size }) => sum + BigInt(size), 0n),
-      }),
-      fc.integer({ min: 0, max: 2 }).map((n) => ({
-        text: `gc.collections[${n}]`,
-        value: (seen: Seen) => BigInt(seen.collections[n]),
-      })),
-      fc.constant({
-        text: 'gc.total',
-        value: ({ collections }: Seen) => BigInt(collections.reduce((sum, n) => sum + n, 0)),
-      }),
+      fc.constantFrom(...totals),
       fc.record({ of: id, list: keys(lists) }).map(({ of, list }) => ({
         text: `#${of}.${list}.size()`,
         value: (seen: Seen) => BigInt(lists[list](seen, of).length),

@@ -7,7 +7,7 @@ import { type Period, type WhenOptions, when } from '../src/queries/when.js';
 import type { Replayer } from '../src/replayer.js';
 import type { EventTuple } from './reference-heap.js';
 import { definitions, heapAt, type LaidOut, laidOut, linked, type Scenario, sourceOf } from './scenario.js';
-import { expressions, type Meant, type World } from './watch-expressions.js';
+import { expressions, type Meant, totals, type World } from './watch-expressions.js';
 
 async function periodsOf(replayer: Replayer, options: WhenOptions): Promise<Period[]> {
   const all: Period[] = [];
@@ -75,6 +75,25 @@ const rangeOf = ({ scenario, positions }: LaidOut, whole: boolean): [from: numbe
   const sorted = positions.toSorted((x, y) => x - y);
   return [sorted[0], sorted.at(-1)!];
 };
+
+test.each(totals)('every change of $text is noticed', ({ text, value }) =>
+  fc.assert(
+    fc.asyncProperty(laidOut, async (laid) => {
+      const { scenario, layout, positions } = laid;
+      const to = scenario.events.length;
+      const replayer = await openTrace(sourceOf(scenario, layout));
+      const heap = heapAt(scenario, positions[0]);
+      const collections = [0, 0, 0];
+      for (const [kind, , generation] of scenario.events.slice(0, positions[0])) {
+        if (kind === EventKind.collectEnd) collections[generation]++;
+      }
+      const then = value({ heap, collections });
+      const expected = bruteForce(scenario, { text: '', value: (seen) => value(seen) === then }, 0, to);
+      expect(await periodsOf(replayer, { expression: `${text} == ${then}` })).toEqual(expected);
+    }),
+    { numRuns: 50 },
+  ),
+);
 
 describe('every expression is what looking after every event finds', () => {
   test.each([

@@ -26,8 +26,6 @@ export class HeapGraph {
   readonly firstEdge: Uint32Array;
   readonly target: Uint32Array;
   readonly slot: Uint32Array;
-  /** What of each object's count no recorded reference explains; 0 for those whose count never moves. */
-  readonly unseen: Uint32Array;
   /** Edges by target: those to node n are `incoming[firstIncoming[n]]` up to `firstIncoming[n + 1]`. */
   readonly firstIncoming: Uint32Array;
   readonly incoming: Uint32Array;
@@ -43,7 +41,8 @@ export class HeapGraph {
     this.id = new Uint32Array(nodes);
     this.type = new Uint32Array(nodes);
     this.bytes = new Uint32Array(nodes);
-    this.unseen = new Uint32Array(nodes);
+    /** What of each object's count no recorded reference explains; 0 for those whose count never moves. */
+    const unseen = new Uint32Array(nodes);
     const isHeld = new Uint8Array(nodes);
     let node = 0;
     state.forEach(({ id, type, size, count, flags }) => {
@@ -53,7 +52,7 @@ export class HeapGraph {
       this.type[node] = type;
       this.bytes[node] = size;
       if (isImmortal(count, flags)) isHeld[node] = 1;
-      else this.unseen[node] = count;
+      else unseen[node] = count;
     });
     const triples = state.links.triples();
     const links = triples.length / 3;
@@ -64,12 +63,12 @@ export class HeapGraph {
       const [from, to] = [this.nodeOf(triples[i]), this.nodeOf(triples[i + 2])];
       // Only a forged trace has references of the dead, or to them.
       if (to === ROOT || (from === ROOT && triples[i] !== 0)) continue;
-      if (this.unseen[to] > 0) this.unseen[to]--;
+      if (unseen[to] > 0) unseen[to]--;
       holders[sound] = from;
       targets[sound] = to;
       triples[sound++] = triples[i + 1];
     }
-    for (let n = 1; n < nodes; n++) if (this.unseen[n] > 0) isHeld[n] = 1;
+    for (let n = 1; n < nodes; n++) if (unseen[n] > 0) isHeld[n] = 1;
     const edges = sound + isHeld.reduce((sum, held) => sum + held, 0);
     this.target = new Uint32Array(edges);
     this.slot = new Uint32Array(edges);
@@ -91,10 +90,6 @@ export class HeapGraph {
     this.incoming = new Uint32Array(edges);
     const next = this.firstIncoming.slice();
     for (let e = 0; e < edges; e++) this.incoming[next[this.target[e]]++] = e;
-  }
-
-  get edges(): number {
-    return this.target.length;
   }
 
   /** The object's node; 0 for the root's id 0, and when there is no such object. */

@@ -1,8 +1,8 @@
 import { EventKind } from '@heapreel/trace';
+import { sitesOnLine } from '../file-names.js';
 import { ordinal } from '../ordinal.js';
 import { QuestionError } from '../question-error.js';
 import type { Replayer } from '../replayer.js';
-import { sitesOnLine } from '../source-file.js';
 import { walk } from '../walk.js';
 import type { ResolveObjectOptions } from './resolve-object.js';
 import type { Start } from './splits.js';

@@ -1,6 +1,6 @@
 import { cyclicComponents } from '../graph/components.js';
 import type { HeapGraph } from '../graph/heap-graph.js';
-import { reachableNodes } from '../graph/unreachable.js';
+import { reachableNodes } from '../graph/reachable.js';
 import type { HeapState } from '../heap-state.js';
 import { type Site, siteOf, slotNameOf, typeNameOf } from '../names.js';
 import type { Replayer } from '../replayer.js';

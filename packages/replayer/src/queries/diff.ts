@@ -1,7 +1,7 @@
 import type { HeapSnapshot } from '@heapreel/trace';
 import { bornBefore } from '../life.js';
 import { type Site, siteOf, typeNameOf } from '../names.js';
-import { QuestionError } from '../question-error.js';
+import { rangeOf } from '../range.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
 import type { Amount } from './amounts.js';
@@ -35,10 +35,7 @@ export interface DiffAnswer extends DiffRow {
 
 /** What came, went and stayed between two positions. */
 export async function diff(replayer: Replayer, options: DiffOptions): Promise<DiffAnswer> {
-  const { from, to } = options;
-  if (from > to) {
-    throw new QuestionError(`position ${from} lies after ${to}: give the earlier one first`);
-  }
+  const [from, to] = rangeOf(replayer, options);
   const { trace } = replayer;
   const { definitions, header } = trace;
   const before = (await replayer.seek(from, options)).snapshot();

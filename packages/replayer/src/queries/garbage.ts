@@ -1,10 +1,10 @@
 import { garbageSince } from '../garbage-since.js';
-import { reachableNodes } from '../graph/unreachable.js';
+import { reachableNodes } from '../graph/reachable.js';
 import { type LifeMoment, momentOf } from '../life.js';
-import { typeNameOf } from '../names.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
 import { graphAt } from './graph-at.js';
+import { type ObjectsOfType, objectsByType } from './objects-by-type.js';
 import { nameOf, type ObjectName } from './reference.js';
 
 export interface GarbageOptions extends PassOptions {
@@ -26,7 +26,7 @@ export interface GarbageAnswer {
   readonly objects: number;
   readonly bytes: number;
   /** Most bytes first. */
-  readonly byType: readonly { readonly type: string; readonly objects: number; readonly bytes: number }[];
+  readonly byType: readonly ObjectsOfType[];
   /** Oldest garbage first. */
   readonly rows: readonly GarbageRow[];
 }
@@ -41,17 +41,11 @@ export async function garbage(replayer: Replayer, options: GarbageOptions): Prom
   const graph = await graphAt(replayer, options.position, options);
   const reached = reachableNodes(graph);
   const since = await garbageSince(trace, graph, reached, options);
-  const types = new Map<string, { type: string; objects: number; bytes: number }>();
   const rows = new Map<number, { since: LifeMoment | null; objects: ObjectName[]; bytes: number }>();
   let bytes = 0;
-  for (let node = 1; node < graph.nodes; node++) {
-    if (reached[node] === 1) continue;
+  for (const [node, event] of [...since].sort(([x], [y]) => x - y)) {
     const size = graph.bytes[node];
     bytes += size;
-    const name = typeNameOf(trace.definitions, graph.type[node]);
-    const type = types.get(name) ?? { type: name, objects: 0, bytes: 0 };
-    types.set(name, { type: name, objects: type.objects + 1, bytes: type.bytes + size });
-    const event = since.get(node)!;
     const key = event?.position ?? -1;
     let row = rows.get(key);
     if (row === undefined) {
@@ -66,7 +60,7 @@ export async function garbage(replayer: Replayer, options: GarbageOptions): Prom
     pointerBits: trace.header.pointerBits,
     objects: since.size,
     bytes,
-    byType: [...types.values()].sort((x, y) => y.bytes - x.bytes || y.objects - x.objects),
+    byType: objectsByType(replayer, graph, since.keys()),
     rows: [...rows.entries()].sort(([x], [y]) => x - y).map(([, row]) => row),
   };
 }

@@ -1,14 +1,9 @@
 import { typeNameOf } from '../names.js';
-import { QuestionError } from '../question-error.js';
+import { type RangeOptions, rangeOf } from '../range.js';
 import type { Replayer } from '../replayer.js';
-import type { PassOptions } from '../walk.js';
 import { amountsBy, nothing } from './amounts.js';
 
-export interface GrowthOptions extends PassOptions {
-  /** Positions, the earlier one first; the whole trace unless told. */
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
-}
+export type GrowthOptions = RangeOptions;
 
 /** A type of which more are alive at the end. */
 export interface GrowthRow {
@@ -33,8 +28,7 @@ export interface GrowthAnswer {
 /** The types of which there are more at the one position than at the other before it, as objgraph's `growth` tells them. */
 export async function growth(replayer: Replayer, options: GrowthOptions = {}): Promise<GrowthAnswer> {
   const { definitions, header } = replayer.trace;
-  const { from = 0, to = replayer.events } = options;
-  if (from > to) throw new QuestionError(`position ${from} lies after ${to}: give the earlier one first`);
+  const [from, to] = rangeOf(replayer, options);
   const typesAt = async (position: number) =>
     amountsBy(await replayer.seek(position, options), ({ type }) => typeNameOf(definitions, type));
   const before = await typesAt(from);

@@ -1,20 +1,18 @@
 import { EventKind } from '@heapreel/trace';
+import { fileOfPath } from '../file-names.js';
 import { countAtBirth } from '../heap-state.js';
 import { QuestionError } from '../question-error.js';
+import { type RangeOptions, rangeOf } from '../range.js';
 import type { Replayer } from '../replayer.js';
-import { fileOfPath } from '../source-file.js';
 import { sourceMismatch } from '../source-match.js';
-import { type PassOptions, walk } from '../walk.js';
+import { walk } from '../walk.js';
 import { hasLinks } from './graph-at.js';
 
-export interface LinesOptions extends PassOptions {
+export interface LinesOptions extends RangeOptions {
   /** A path that names a file of the trace: the end of its path there, or a path that ends in it. */
   readonly file: string;
   /** The file's text; rows have its lines when it is the one that ran. */
   readonly source?: string | undefined;
-  /** Positions; the whole trace unless told. */
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
 }
 
 /** What one line did to the heap. */
@@ -57,8 +55,7 @@ export interface LinesAnswer {
 export async function lines(replayer: Replayer, options: LinesOptions): Promise<LinesAnswer> {
   const { trace } = replayer;
   const { definitions, header } = trace;
-  const { from: start = 0, to: end = replayer.events } = options;
-  if (start > end) throw new QuestionError(`position ${start} lies after ${end}: give the earlier one first`);
+  const [start, end] = rangeOf(replayer, options);
   if (!header.kinds.includes(EventKind.site)) throw new QuestionError('this trace has no sites');
   const file = fileOfPath(definitions, options.file);
 

@@ -1,14 +1,11 @@
 import { EventKind } from '@heapreel/trace';
 import { type Site, siteOf, typeNameOf } from '../names.js';
-import { QuestionError } from '../question-error.js';
+import { type RangeOptions, rangeOf } from '../range.js';
 import type { Replayer } from '../replayer.js';
-import { type PassOptions, walk } from '../walk.js';
+import { walk } from '../walk.js';
 
-export interface TopOptions extends PassOptions {
+export interface TopOptions extends RangeOptions {
   readonly by: 'type' | 'site';
-  /** Positions; the whole trace unless told. */
-  readonly from?: number;
-  readonly to?: number;
 }
 
 export interface TopRow {
@@ -44,8 +41,8 @@ export interface TopAnswer {
 export async function top(replayer: Replayer, options: TopOptions): Promise<TopAnswer> {
   const { trace } = replayer;
   const { definitions, header } = trace;
-  const { by, from: start = 0, to: end = replayer.events } = options;
-  if (start > end) throw new QuestionError(`position ${start} lies after ${end}: give the earlier one first`);
+  const { by } = options;
+  const [start, end] = rangeOf(replayer, options);
 
   const groups = by === 'type' ? definitions.types.length : definitions.sites.length;
   const born = new Float64Array(groups);

@@ -1,6 +1,7 @@
 import { EventKind, type EventKindName } from '@heapreel/trace';
 import { kindNameOf, kindNames, type Site, siteOf } from '../names.js';
 import { QuestionError } from '../question-error.js';
+import { type RangeOptions, rangeOf } from '../range.js';
 import type { Replayer } from '../replayer.js';
 import { ChunkWindow, type PassOptions, siteAt } from '../walk.js';
 import { compile, type Expression } from '../watch/expression.js';
@@ -8,12 +9,9 @@ import { type ObjectFact, objectFacts, type Read } from '../watch/facts.js';
 import { Watcher } from '../watch/watcher.js';
 import { requireLinks } from './graph-at.js';
 
-export interface WhenOptions extends PassOptions {
+export interface WhenOptions extends RangeOptions {
   /** In CEL; `docs/CLI.md` has its names. */
   readonly expression: string;
-  /** Positions; the whole trace unless told. */
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
   /** Which of the times to give; all unless told. */
   readonly which?: 'first' | 'last' | 'all' | undefined;
 }
@@ -42,9 +40,8 @@ export async function* when(
   replayer: Replayer,
   options: WhenOptions,
 ): AsyncGenerator<Period[], void, undefined> {
-  const { from = 0, to = replayer.events, which = 'all' } = options;
-  if (from > to) throw new QuestionError(`${from} comes after ${to}; give the earlier one first`);
-  const { signal } = options;
+  const [from, to] = rangeOf(replayer, options);
+  const { which = 'all', signal } = options;
   const expression = await compile(replayer, options.expression, { position: to, signal });
   for (const read of expression.reads) requireRecorded(replayer, read);
   if (which === 'last') {

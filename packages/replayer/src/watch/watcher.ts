@@ -177,7 +177,7 @@ export class Watcher {
     }
     if (asks('type')) concern(Concern.totals, [alloc, dealloc, retype]);
     if (asks('heap', 'bytes')) concern(Concern.totals, [alloc, dealloc]);
-    if (asks('heap', 'bytes')) concern(Concern.totals, [resize]);
+    if (asks('heap', 'bytes') || asks('type', 'bytes')) concern(Concern.totals, [resize]);
     if (asks('heap', 'objects')) concern(Concern.objects, [alloc, dealloc]);
     if (asks('gc')) concern(Concern.collection, [collectEnd]);
     return [...ofObjects];
