@@ -6,6 +6,7 @@ import { concatenate, name } from '../wasm/bytes.js';
 import { Section } from '../wasm/module.js';
 import type { EmscriptenModule } from './emscripten.js';
 import { InterpreterMemory } from './interpreter-memory.js';
+import type { InterruptFlag } from './interrupt-flag.js';
 
 /** A function of the module; pointers are numbers. */
 type Exported = (...args: number[]) => number;
@@ -29,8 +30,8 @@ export interface Interpreter {
   callSlot(slot: number, ...args: number[]): number;
   /** Writes a NUL-terminated string to the interpreter's heap, for the time that `use` takes. */
   withString<T>(text: string, use: (address: number) => T): T;
-  /** 2 here makes Python raise KeyboardInterrupt. */
-  setInterruptBuffer(buffer: Uint8Array): void;
+  /** From now on Python looks at the flag. */
+  heedInterrupts(flag: InterruptFlag): void;
 }
 
 export interface InterpreterOptions {
@@ -46,7 +47,8 @@ export function packageFolder(build: PythonBuild): string {
 
 interface Pyodide {
   readonly _module: EmscriptenModule;
-  setInterruptBuffer(buffer: Uint8Array): void;
+  /** Takes whatever has an element 0. */
+  setInterruptBuffer(buffer: { 0: number }): void;
 }
 
 /** Starts the build's interpreter in this thread. Only one may start at a time in a thread. */
@@ -190,7 +192,7 @@ class RunningInterpreter implements Interpreter {
     }
   }
 
-  setInterruptBuffer(buffer: Uint8Array): void {
-    this.pyodide.setInterruptBuffer(buffer);
+  heedInterrupts(flag: InterruptFlag): void {
+    this.pyodide.setInterruptBuffer(flag);
   }
 }

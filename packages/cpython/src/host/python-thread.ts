@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { aborted } from './ending.js';
+import { InterruptFlag } from './interrupt-flag.js';
 import type { ScriptOutcome, ThreadData, ThreadReport } from './thread-data.js';
 
 export type PythonThreadOptions = Omit<ThreadData, 'interrupt'>;
 
-const interruptSignal = 2;
 /** What shells give for SIGINT. */
 const interrupted = { exitCode: 130, problem: 'interrupted' } as const;
 /** Enough for the interpreter's own recursion limit to be met first. */
@@ -17,14 +17,12 @@ export class PythonThread {
   /** Settles when the interpreter is about to run the script, or cannot. */
   readonly started: Promise<void>;
   readonly #worker: Worker;
-  readonly #interrupt: Uint8Array;
+  readonly #interrupt = new InterruptFlag();
   #killed: Pick<ScriptOutcome, 'exitCode' | 'problem'> | undefined;
 
   constructor(options: PythonThreadOptions) {
-    const interrupt = new SharedArrayBuffer(1);
-    this.#interrupt = new Uint8Array(interrupt);
     this.#worker = new Worker(new URL('./thread.js', import.meta.url), {
-      workerData: { ...options, interrupt } satisfies ThreadData,
+      workerData: { ...options, interrupt: this.#interrupt.shared } satisfies ThreadData,
       transferList: options.recording ? [options.recording.port] : [],
       resourceLimits: { stackSizeMb: stackMegabytes, maxOldGenerationSizeMb: 4096 },
       // The script's streams are joined to this process's descriptors; what the loader itself prints is not the script's.
@@ -62,7 +60,7 @@ export class PythonThread {
    * interrupt, it is killed.
    */
   async interrupt(): Promise<void> {
-    if (Atomics.exchange(this.#interrupt, 0, interruptSignal) !== 0) await this.kill();
+    if (this.#interrupt.send()) await this.kill();
   }
 
   /** Ends the thread at once, wherever the script is. */

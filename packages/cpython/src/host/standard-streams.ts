@@ -1,5 +1,6 @@
 import { constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import type { FileSystem } from './emscripten.js';
+import type { InterruptFlag } from './interrupt-flag.js';
 
 /** What the interpreter's three standard streams are joined to: file descriptors of this process. */
 export interface StandardStreams {
@@ -15,12 +16,12 @@ const wouldBlock = 'EAGAIN';
 
 /**
  * Joins descriptors 0, 1 and 2 to this process's, byte for byte.
- * @param interrupt its first byte is not 0 while an interrupt waits to be noticed: reading then gives way to it.
+ * @param interrupt reading gives way to it while it waits to be noticed.
  */
-export function joinStreams(fs: FileSystem, streams: StandardStreams, interrupt: Uint8Array): void {
+export function joinStreams(fs: FileSystem, streams: StandardStreams, interrupt: InterruptFlag): void {
   const input = withoutBlocking(streams.input);
   const waitForInput = () => {
-    if (Atomics.load(interrupt, 0) !== 0) throw new fs.ErrnoError(interruptedCall);
+    if (interrupt.waiting) throw new fs.ErrnoError(interruptedCall);
     pause();
   };
   const join = (fd: number, path: string, read: number | null, write: number | null) => {

@@ -9,7 +9,7 @@ export interface ThreadData {
   readonly script: Script & { /** As the user wrote it: `sys.argv[0]`. */ readonly name: string };
   readonly folders: HostFolders;
   readonly environment: Readonly<Record<string, string>>;
-  /** One byte: 2 = raise KeyboardInterrupt. */
+  /** Of the `InterruptFlag`. */
   readonly interrupt: SharedArrayBuffer;
   /** Absent: run the unpatched module. */
   readonly recording?: {

@@ -6,6 +6,7 @@ import { aborted, type Ending, endingOf } from './ending.js';
 import { offerHeapreelModule } from './heapreel-module.js';
 import { mountFolders } from './host-folders.js';
 import { startInterpreter } from './interpreter.js';
+import { InterruptFlag } from './interrupt-flag.js';
 import { Recording } from './recording.js';
 import { finishMain, prepareMain, reasonOf, runMain } from './script.js';
 import { joinStreams } from './standard-streams.js';
@@ -20,7 +21,8 @@ async function main(data: ThreadData): Promise<void> {
   });
   const fs = interpreter.module.FS;
   mountFolders(fs, data.folders);
-  joinStreams(fs, { input: 0, output: 1, errors: 2 }, new Uint8Array(data.interrupt));
+  const interrupt = new InterruptFlag(data.interrupt);
+  joinStreams(fs, { input: 0, output: 1, errors: 2 }, interrupt);
 
   let recording: Recording | undefined;
   if (data.recording) {
@@ -33,7 +35,7 @@ async function main(data: ThreadData): Promise<void> {
   }
   offerHeapreelModule(interpreter, recording);
   prepareMain(interpreter, data.script, data.script.name);
-  interpreter.setInterruptBuffer(new Uint8Array(data.interrupt));
+  interpreter.heedInterrupts(interrupt);
   report({ kind: 'started' });
 
   recording?.begin();
