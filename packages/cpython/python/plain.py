@@ -80,6 +80,7 @@ def run(program):
         try:
             # A call, not `exec`, which would take C stack that deaths nest on: then they nest as deep as in a script.
             _Function(compile(program, "program", "exec"), namespace)()
+            _look_up()
         except BaseException:
             gc.disable()
             error = traceback.format_exc(limit=-1)
@@ -95,6 +96,10 @@ def run(program):
         _forget(namespace)
         # Callbacks of the program may have run once more.
         _reset()
+
+
+def _look_up():
+    """Where the interpreter looks up from its work, as it does when a script has ended."""
 
 
 def _reset():

@@ -6,7 +6,10 @@ import type { Heap } from './heap.js';
  */
 export class OperandStack {
   readonly #heap: Heap;
-  /** Only those below the height count; the array keeps its length, as shortening it costs more than the rest. */
+  /**
+   * Those that are lent, below 0. Only those below the height are there; the array keeps its length, as shortening it costs
+   * more than the rest.
+   */
   readonly #slots: number[] = [];
   #height = 0;
 
@@ -18,7 +21,7 @@ export class OperandStack {
     return this.#height;
   }
 
-  /** How many references to the object it holds. */
+  /** How many counted references to the object it holds. */
   references(slot: number): number {
     let references = 0;
     for (let i = 0; i < this.#height; i++) if (this.#slots[i] === slot) references++;
@@ -26,12 +29,17 @@ export class OperandStack {
   }
 
   at(height: number): number {
-    return this.#slots[height];
+    return Math.abs(this.#slots[height]);
   }
 
   push(slot: number): void {
     this.hold(slot);
     this.#slots[this.#height++] = slot;
+  }
+
+  /** Puts an object on the stack that a local variable holds, as LOAD_FAST_BORROW of 3.14 does: without a count of its own. */
+  lend(slot: number): void {
+    this.#slots[this.#height++] = -slot;
   }
 
   /** Counts a reference that is not on the stack, as a frame's to its function; `Heap.letGo` takes it back. */
@@ -44,7 +52,7 @@ export class OperandStack {
     const before = this.#slots[height];
     this.hold(slot);
     this.#slots[height] = slot;
-    this.#heap.letGo(before);
+    this.#letGo(before);
   }
 
   /**
@@ -53,11 +61,15 @@ export class OperandStack {
    */
   dropTo(height: number): void {
     if (this.#heap.profile.calls.dropsLastFirst) {
-      while (this.#height > height) this.#heap.letGo(this.#slots[--this.#height]);
+      while (this.#height > height) this.#letGo(this.#slots[--this.#height]);
       return;
     }
     const end = this.#height;
-    for (let i = height; i < end; i++) this.#heap.letGo(this.#slots[i]);
+    for (let i = height; i < end; i++) this.#letGo(this.#slots[i]);
     this.#height = height;
+  }
+
+  #letGo(slot: number): void {
+    if (slot > 0) this.#heap.letGo(slot);
   }
 }

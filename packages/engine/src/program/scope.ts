@@ -56,9 +56,7 @@ export class Scope {
 
   /** The object, put on the interpreter's stack as an operand. */
   push(name: string): number {
-    const slot = this.lookUp(name);
-    if (!this.lends(name)) this.heap.operands.push(slot);
-    return slot;
+    return this.#put(name, this.lookUp(name));
   }
 
   pushAll(names: readonly string[]): number[] {
@@ -67,9 +65,7 @@ export class Scope {
 
   /** The object, which must be of that type, put on the interpreter's stack for a method of it. */
   pushAs(name: string, type: ObjectType, method: string): number {
-    const slot = this.lookUpAs(name, type, method);
-    if (!this.lends(name)) this.heap.operands.push(slot);
-    return slot;
+    return this.#put(name, this.lookUpAs(name, type, method));
   }
 
   /** Whether the name's object becomes an operand without a count of its own, as in functions of 3.14. */
@@ -89,7 +85,8 @@ export class Scope {
       return;
     }
     const { height } = operands;
-    if (!lent) operands.push(slot);
+    if (lent) operands.lend(slot);
+    else operands.push(slot);
     roots.bind(name, slot);
     operands.dropTo(height);
   }
@@ -107,6 +104,13 @@ export class Scope {
 
   isLocal(name: string): boolean {
     return this.#locals.has(name);
+  }
+
+  #put(name: string, slot: number): number {
+    const { operands } = this.heap;
+    if (this.lends(name)) operands.lend(slot);
+    else operands.push(slot);
+    return slot;
   }
 
   #root(name: string): string {

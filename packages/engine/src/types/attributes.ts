@@ -25,7 +25,7 @@ export function getAttribute(heap: Heap, object: number, name: string): number {
 export function setAttribute(heap: Heap, object: number, name: string, value: number): void {
   const { types } = heap;
   const type = heap.typeOf(object);
-  if (type.weak === 'proxy') setAttribute(heap, behindProxy(heap, object), name, value);
+  if (type.weak === 'proxy') throughProxy(heap, object, (behind) => setAttribute(heap, behind, name, value));
   else if (type === types.finalize && name === 'atexit') setRunsAtExit(heap, object, value);
   else {
     mustBeWritable(heap, object, name);
@@ -34,8 +34,9 @@ export function setAttribute(heap: Heap, object: number, name: string, value: nu
 }
 
 export function deleteAttribute(heap: Heap, object: number, name: string): void {
-  if (heap.typeOf(object).weak === 'proxy') deleteAttribute(heap, behindProxy(heap, object), name);
-  else {
+  if (heap.typeOf(object).weak === 'proxy') {
+    throughProxy(heap, object, (behind) => deleteAttribute(heap, behind, name));
+  } else {
     mustBeWritable(heap, object, name);
     deleteField(heap, object, name);
   }
@@ -46,6 +47,17 @@ function behindProxy(heap: Heap, proxy: number): number {
   const referent = referentOf(heap, proxy);
   if (referent === 0) throw new PythonError('ReferenceError', 'weakly-referenced object no longer exists');
   return referent;
+}
+
+/** Changes what the weak proxy stands for, which outlives that. (`proxy_setattr`, Objects/weakrefobject.c.) */
+function throughProxy(heap: Heap, proxy: number, change: (behind: number) => void): void {
+  const behind = behindProxy(heap, proxy);
+  heap.operands.hold(behind);
+  try {
+    change(behind);
+  } finally {
+    heap.letGo(behind);
+  }
 }
 
 function mustBeWritable(heap: Heap, object: number, name: string): void {

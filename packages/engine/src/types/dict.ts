@@ -62,14 +62,16 @@ export function copyDict(heap: Heap, dict: number): number {
   const held = [...heap.table.references[dict]!];
   for (const target of held) if (target !== 0) heap.incref(target);
   const content = clonedContent(heap, dict);
-  const tracked = isTracked(heap, dict);
   // A clone's table comes from the allocator, and first. (`clone_combined_dict_keys`.)
   const storage = heap.allocateBlock(content.keys.bytes(heap.profile.sizes.dict));
   const { dict: type } = heap.types;
   const copy = heap.allocate(type, dictSize(heap, content.keys), [], content, type.block!, 0);
   heap.table.storage[copy] = storage;
   linkAll(heap, copy, held);
-  if (tracked || heap.profile.collector.tracksNewDicts) heap.collector.track(copy);
+  // The clone asks the dict it was made from for the rest, after a collection that its own birth may have begun.
+  if (contentOf(heap, dict).keys.used !== content.keys.used)
+    heap.hazards.push('a dict changed its length while it was being copied');
+  if (isTracked(heap, dict) || heap.profile.collector.tracksNewDicts) heap.collector.track(copy);
   return copy;
 }
 

@@ -260,7 +260,9 @@ export class TypeRegistry {
       throw new PythonError('NameError', `name '${name}' is no built-in exception`);
     let type = this.#exceptions.get(name);
     if (type === undefined) {
-      type = this.#record(name, ['args'], { clear: clearFields, putOff: true });
+      // Classes with places of their own die by functions of their own, without the trashcan. (Objects/exceptions.c.)
+      const [{ size }, base] = [name, 'BaseException'].map((type) => describe(this.#profile, { type }));
+      type = this.#record(name, ['args'], { clear: clearFields, putOff: size === base.size });
       this.#exceptions.set(name, type);
     }
     return type;

@@ -1,5 +1,5 @@
 // Runs heap programs, printed as Python, on real interpreters that nobody watches, and keeps their logs.
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builds, PlainPython } from '@heapreel/cpython';
 import { parseProgram, pythonBody, pythonPrelude } from '@heapreel/engine';
 
@@ -32,4 +32,17 @@ export async function writeLogs(folder, interpreters, programs) {
     writeFileSync(new URL(file, folder), `${JSON.stringify(answers, null, 1)}\n`);
     console.log(`${file}: ${bodies.length} programs`);
   }
+}
+
+/** Of all programs in the folder's `programs/`. */
+export async function writeLogsOfFolder(folder, interpreters) {
+  const programs = new URL('programs/', folder);
+  await writeLogs(
+    folder,
+    interpreters,
+    readdirSync(programs).map((file) => ({
+      name: file.replace(/\.ops$/, ''),
+      text: readFileSync(new URL(file, programs), 'utf8'),
+    })),
+  );
 }
