@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultProfile, profiles } from '../src/profile/profiles.js';
+import { parseProgram } from '../src/program/parse.js';
 import { runProgram } from '../src/program/run.js';
 import { EventLog, heapProgram, heapProperties, propertiesFor, richProgram } from '../src/testing/index.js';
 
@@ -27,6 +28,17 @@ describe('of every heap program', () => {
       );
     }
   });
+
+  it.each(propertiesFor({}).map((property) => [property.name, property] as const))(
+    '%s, with attributes that have moved to a dict',
+    (_, property) => {
+      const made = 'keep = list\nrepeat 40\n  a = instance Node\n  keep.append a\nend\n';
+      const set = ['one', 'two', 'three'].map((name) => `a.${name} = keep\n`).join('');
+      property.check(
+        parseProgram(`${made}${set}del a.one\na.one = a\na.two = None\ndel keep\ndel a\n`, 'moved.ops'),
+      );
+    },
+  );
 
   it('a run is the same every time, and the same without a sink', () => {
     fc.assert(

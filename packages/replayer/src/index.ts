@@ -85,4 +85,5 @@ export { type Cut, type WhyAnswer, type WhyOptions, why } from './queries/why.js
 export { QuestionError } from './question-error.js';
 export type { RangeOptions } from './range.js';
 export { Replayer, type ReplayerOptions } from './replayer.js';
+export { sourceLines } from './source-text.js';
 export type { PassOptions, Progress, Span } from './walk.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTrace } from '../src/open-trace.js';
 import { lines } from '../src/queries/lines.js';
-import { sourceMismatch } from '../src/source-match.js';
+import { sourceMismatch } from '../src/source-text.js';
 import { bytesOf, definitions, heapAt, laidOut, sourceOf } from './scenario.js';
 
 /** As far as they are in no doubt by the end of their paths. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type LineRow, type LinesAnswer, lines } from '@heapreel/replayer';
+import { type LineRow, type LinesAnswer, lines, sourceLines } from '@heapreel/replayer';
 import { examples, type RegisterCommand } from '../command.js';
 import { grouped, signed } from '../output/number.js';
 import { printable } from '../output/printable.js';
@@ -31,7 +31,7 @@ export const registerLines: RegisterCommand = (program, context) => {
         });
         const found = await lines(replayer, { file, source, from, to, ...pass });
         if (found.sourceProblem !== null) warn(`${file} is not the file that ran: ${found.sourceProblem}`);
-        const text = found.sourceProblem === null ? (source?.split(/\r\n|\r|\n/) ?? null) : null;
+        const text = source === undefined || found.sourceProblem !== null ? null : sourceLines(source);
         await answer(found, (facts) => linesText(facts, text, style));
         return undefined;
       }),

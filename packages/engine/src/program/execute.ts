@@ -101,17 +101,13 @@ function executeOther(
     }
     case 'pop': {
       const popped = pop(heap, scope.pushAs(statement.object, types.list, 'pop'), statement.index);
-      operands.dropTo(height);
-      collector.safePoint(popped);
-      heap.decref(popped);
+      dropResult(heap, height, popped);
       return;
     }
     case 'popitem': {
       if (calledOnWeakContainer(scope, statement)) return;
       const item = popItem(heap, scope.pushAs(statement.object, types.dict, 'popitem'));
-      operands.dropTo(height);
-      collector.safePoint(item);
-      heap.decref(item);
+      dropResult(heap, height, item);
       return;
     }
     case 'detach':
@@ -138,9 +134,7 @@ function executeOther(
       const value = scope.push(statement.value);
       const found = withKey(scope, statement.key, (key) => setDefault(heap, dict, key, value));
       heap.incref(found);
-      operands.dropTo(height);
-      collector.safePoint(found);
-      heap.decref(found);
+      dropResult(heap, height, found);
       return;
     }
     case 'add':
@@ -192,6 +186,13 @@ function executeOther(
   // The call of a built-in function has returned, and its operands leave the stack.
   operands.dropTo(height);
   if (!specialized) collector.safePoint();
+}
+
+/** A built-in function has returned, and nobody takes its result. */
+function dropResult(heap: Heap, height: number, result: number): void {
+  heap.operands.dropTo(height);
+  heap.collector.safePoint(result);
+  heap.decref(result);
 }
 
 /** Functions of Python's own that programs need look up from their work as they begin. */

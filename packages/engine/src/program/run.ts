@@ -8,6 +8,7 @@ import type { Profile } from '../profile/profile.js';
 import { PythonError } from '../types/python-error.js';
 import { ENGINE_VERSION } from '../version.js';
 import { runFinalizersAtExit } from '../weakref/finalize.js';
+import { isEndOfStack } from './end-of-stack.js';
 import { moduleSlots } from './frame-slots.js';
 import { compile, type ExecutedStatement } from './instructions.js';
 import { literalsOf } from './literals.js';
@@ -200,9 +201,4 @@ export class ProgramRun {
       notes: [],
     };
   }
-}
-
-/** Whether JavaScript's own stack did not suffice: V8 throws a RangeError for that, in these words. */
-function isEndOfStack(error: unknown): boolean {
-  return error instanceof RangeError && error.message === 'Maximum call stack size exceeded';
 }

@@ -79,7 +79,7 @@ function heldBy(thing: Thing, held: readonly number[], heap: Heap, slot: number)
       );
       ensure(names.length === held.length, 'each reference has a name');
       return names.map((name) => {
-        const value = thing.fields.get(name);
+        const value = name === '__dict__' ? dictOf(thing.fields, names) : thing.fields.get(name);
         ensure(value !== undefined, `there is an attribute ${name} that should not be`);
         return value;
       });
@@ -87,6 +87,13 @@ function heldBy(thing: Thing, held: readonly number[], heap: Heap, slot: number)
     default:
       return [];
   }
+}
+
+/** The dict to which attributes have moved that have no place of their own. */
+function dictOf(fields: ReadonlyMap<string, Thing>, placed: readonly string[]): Thing {
+  const moved = [...fields].filter(([name]) => !placed.includes(name));
+  const entries = moved.map(([name, value]) => [name, { key: { type: 'str', value: name }, value }] as const);
+  return { type: 'dict', entries: new Map(entries) };
 }
 
 function isEmptyTuple(thing: Thing): boolean {

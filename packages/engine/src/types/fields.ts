@@ -84,6 +84,12 @@ export function setField(heap: Heap, object: number, name: string, value: number
   if (old !== 0) heap.decref(old);
 }
 
+/** Sets a field to an object that the caller owns a count of, and gives that up. */
+export function handOver(heap: Heap, object: number, name: string, value: number): void {
+  setField(heap, object, name, value);
+  heap.decref(value);
+}
+
 /** The value, of which the caller owns no count. */
 export function getField(heap: Heap, object: number, name: string): number {
   const dict = dictWith(heap, object, name);

@@ -1,6 +1,6 @@
 import type { Heap } from '../heap/heap.js';
 import { getKey, hasKey, newDict, popKey, setKey } from '../types/dict.js';
-import { getField, newInstanceOf, setField } from '../types/fields.js';
+import { getField, handOver, newInstanceOf, setField } from '../types/fields.js';
 import { newInt } from '../types/numbers.js';
 import { PythonError } from '../types/python-error.js';
 import { newRecord } from '../types/records.js';
@@ -141,16 +141,14 @@ function register(
       const info = frame.hold(newInstanceOf(heap, types.finalizeInfo));
       collector.safePoint();
       const reference = newReference(heap, object, finalizer);
-      setField(heap, info, 'weakref', reference);
-      heap.decref(reference);
+      handOver(heap, info, 'weakref', reference);
       setField(heap, info, 'func', callable);
       setField(heap, info, 'args', rest);
       setField(heap, info, 'kwargs', immortals.none);
       setField(heap, info, 'atexit', immortals.true);
       const index = newInt(heap, weakref.nextIndex++);
       collector.safePoint(index);
-      setField(heap, info, 'index', index);
-      heap.decref(index);
+      handOver(heap, info, 'index', index);
       setKey(heap, weakref.registry, finalizer, info);
       weakref.dirty = true;
     },

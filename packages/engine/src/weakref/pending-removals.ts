@@ -1,6 +1,6 @@
 import type { Heap } from '../heap/heap.js';
 import { copyDict, deleteKey, getKey, hasKey } from '../types/dict.js';
-import { getField, newInstanceOf, setField } from '../types/fields.js';
+import { getField, handOver, newInstanceOf } from '../types/fields.js';
 import { append, newList, pop } from '../types/list.js';
 import type { ObjectType } from '../types/object-type.js';
 import { PythonError } from '../types/python-error.js';
@@ -29,12 +29,10 @@ export function removalsWait(heap: Heap): boolean {
 export function giveIterationState(heap: Heap, container: number): void {
   if (!removalsWait(heap)) return;
   const pending = newList(heap, []);
-  setField(heap, container, '_pending_removals', pending);
-  heap.decref(pending);
+  handOver(heap, container, '_pending_removals', pending);
   const iterating = newSet(heap, []);
   heap.collector.safePoint(iterating);
-  setField(heap, container, '_iterating', iterating);
-  heap.decref(iterating);
+  handOver(heap, container, '_iterating', iterating);
 }
 
 /** An attribute that the class gives each container, which a program may have put to another use. */
@@ -117,8 +115,7 @@ function newGuard(heap: Heap, container: number): number {
   const guard = newInstanceOf(heap, heap.types.iterationGuard);
   inLibraryFunction(heap, [guard, container], () => {
     const reference = newReference(heap, container, 0);
-    setField(heap, guard, 'weakcontainer', reference);
-    heap.decref(reference);
+    handOver(heap, guard, 'weakcontainer', reference);
   });
   return guard;
 }

@@ -1,5 +1,5 @@
 import type { Heap } from '../heap/heap.js';
-import { bindBody, newFunction, setField } from '../types/fields.js';
+import { bindBody, handOver, newFunction, setField } from '../types/fields.js';
 import { PythonError } from '../types/python-error.js';
 import { newTuple } from '../types/tuple.js';
 import { dereference, inLibraryFunction, newReference } from './library-function.js';
@@ -27,8 +27,7 @@ export function giveRemovalCallback(
   const defaults = newTuple(heap, [self, ...moreDefaults]);
   heap.decref(self);
   const callback = newFunction(heap);
-  setField(heap, callback, '__defaults__', defaults);
-  heap.decref(defaults);
+  handOver(heap, callback, '__defaults__', defaults);
   bindBody(heap, callback, {
     run: (args) => entryDied(heap, callback, removal, args),
     frameSlots: 8,

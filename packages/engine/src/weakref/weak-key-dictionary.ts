@@ -9,7 +9,7 @@ import {
   setDefault,
   setKey,
 } from '../types/dict.js';
-import { getField, newInstanceOf, setField } from '../types/fields.js';
+import { getField, handOver, newInstanceOf, setField } from '../types/fields.js';
 import { forEachItem, forEachOfSequence } from '../types/going-through.js';
 import { append, newList } from '../types/list.js';
 import { newTuple } from '../types/tuple.js';
@@ -41,8 +41,7 @@ export function newWeakKeyDictionary(heap: Heap): number {
   const dictionary = newInstanceOf(heap, types.weakKeyDictionary);
   inLibraryFunction(heap, [dictionary, immortals.none], (frame) => {
     const data = newDict(heap);
-    setField(heap, dictionary, 'data', data);
-    heap.decref(data);
+    handOver(heap, dictionary, 'data', data);
     frame.hold(giveRemovalCallback(heap, dictionary, removal));
     giveIterationState(heap, dictionary);
     if (removalsWait(heap)) setField(heap, dictionary, '_dirty_len', immortals.false);
@@ -203,8 +202,7 @@ function scrub(heap: Heap, dictionary: number): void {
     forEachOfSequence(heap, pending, (key) => {
       if (hasKey(heap, data, key)) append(heap, left, key);
     });
-    setField(heap, dictionary, '_pending_removals', left);
-    heap.decref(left);
+    handOver(heap, dictionary, '_pending_removals', left);
     setField(heap, dictionary, '_dirty_len', heap.immortals.false);
   });
 }

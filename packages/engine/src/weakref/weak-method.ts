@@ -1,5 +1,14 @@
 import type { Heap } from '../heap/heap.js';
-import { bindBody, cellsOf, getField, newCell, newFunction, setClosure, setField } from '../types/fields.js';
+import {
+  bindBody,
+  cellsOf,
+  getField,
+  handOver,
+  newCell,
+  newFunction,
+  setClosure,
+  setField,
+} from '../types/fields.js';
 import { PythonError } from '../types/python-error.js';
 import { newMethod } from '../types/records.js';
 import { newTuple } from '../types/tuple.js';
@@ -70,12 +79,10 @@ function newOne(heap: Heap, method: number, callback: number): number {
     );
     try {
       const ofFunction = newReference(heap, callable, died);
-      setField(heap, self, '_func_ref', ofFunction);
-      heap.decref(ofFunction);
+      handOver(heap, self, '_func_ref', ofFunction);
       setField(heap, self, '_alive', immortals.true);
       const ofSelf = newReference(heap, self, 0);
-      setField(heap, selfCell, 'cell_contents', ofSelf);
-      heap.decref(ofSelf);
+      handOver(heap, selfCell, 'cell_contents', ofSelf);
     } catch (error) {
       heap.decref(self);
       throw error;

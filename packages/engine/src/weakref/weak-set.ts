@@ -1,5 +1,5 @@
 import type { Heap } from '../heap/heap.js';
-import { getField, newInstanceOf, setField } from '../types/fields.js';
+import { getField, handOver, newInstanceOf } from '../types/fields.js';
 import { forEachElement, forEachOfSequence } from '../types/going-through.js';
 import { PythonError } from '../types/python-error.js';
 import { newRecord } from '../types/records.js';
@@ -32,8 +32,7 @@ export function newWeakSet(heap: Heap, elements = 0): number {
   inLibraryFunction(heap, [set, elements || immortals.none], (frame) => {
     const data = newSet(heap, []);
     collector.safePoint(data);
-    setField(heap, set, 'data', data);
-    heap.decref(data);
+    handOver(heap, set, 'data', data);
     frame.hold(giveRemovalCallback(heap, set, removal));
     giveIterationState(heap, set);
     if (elements !== 0) updateWeakSet(heap, set, elements);

@@ -9,7 +9,7 @@ import {
   popItem,
   setKey,
 } from '../types/dict.js';
-import { getField, newInstanceOf, setField } from '../types/fields.js';
+import { getField, handOver, newInstanceOf } from '../types/fields.js';
 import { forEachItem } from '../types/going-through.js';
 import { reprOf } from '../types/keys.js';
 import { PythonError } from '../types/python-error.js';
@@ -49,8 +49,7 @@ export function newWeakValueDictionary(heap: Heap): number {
       frame.hold(giveRemovalCallback(heap, dictionary, removal, [weakref.removeDeadWeakref]));
       giveIterationState(heap, dictionary);
       const data = newDict(heap);
-      setField(heap, dictionary, 'data', data);
-      heap.decref(data);
+      handOver(heap, dictionary, 'data', data);
       updateWithNothing(heap, dictionary);
     },
     { keywords: true },

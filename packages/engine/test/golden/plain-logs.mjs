@@ -4,6 +4,19 @@ import { builds, PlainPython } from '@heapreel/cpython';
 import { parseProgram, pythonBody, pythonPrelude } from '@heapreel/engine';
 
 /**
+ * Starts a real interpreter and gives it with its name: VERSION, or VERSION-32 if its pointers have 32 bits.
+ * @param interpreter the executable of a native one, or a build of @heapreel/cpython such as 3.13
+ */
+export async function openInterpreter(interpreter) {
+  const python = new PlainPython({
+    python: interpreter in builds ? { build: interpreter } : { executable: interpreter },
+    prelude: pythonPrelude(),
+  });
+  const { version, pointerBits } = await python.interpreter();
+  return { python, name: `${version}${pointerBits === 32 ? '-32' : ''}` };
+}
+
+/**
  * Writes VERSION.json into the folder for each interpreter, VERSION-32.json for one with 32-bit pointers: by the program's name
  * its log, and what it raised if it ended early.
  * @param folder a URL, with a slash at its end
@@ -16,11 +29,7 @@ export async function writeLogs(folder, interpreters, programs) {
     body: pythonBody(parseProgram(text, `${name}.ops`)),
   }));
   for (const interpreter of interpreters) {
-    const python = new PlainPython({
-      python: interpreter in builds ? { build: interpreter } : { executable: interpreter },
-      prelude: pythonPrelude(),
-    });
-    const { version, pointerBits } = await python.interpreter();
+    const { python, name: file } = await openInterpreter(interpreter);
     const answers = {};
     for (const { name, body } of bodies) {
       const { log, error } = await python.run(body);
@@ -28,9 +37,8 @@ export async function writeLogs(folder, interpreters, programs) {
       answers[name] = { log, error: error?.trim().split('\n').at(-1).split(':')[0] ?? null };
     }
     python.close();
-    const file = `${version}${pointerBits === 32 ? '-32' : ''}.json`;
-    writeFileSync(new URL(file, folder), `${JSON.stringify(answers, null, 1)}\n`);
-    console.log(`${file}: ${bodies.length} programs`);
+    writeFileSync(new URL(`${file}.json`, folder), `${JSON.stringify(answers, null, 1)}\n`);
+    console.log(`${file}.json: ${bodies.length} programs`);
   }
 }
 

@@ -4,7 +4,7 @@ import { countAtBirth } from '../heap-state.js';
 import { QuestionError } from '../question-error.js';
 import { type RangeOptions, rangeOf } from '../range.js';
 import type { Replayer } from '../replayer.js';
-import { sourceMismatch } from '../source-match.js';
+import { sourceLines, sourceMismatch } from '../source-text.js';
 import { walk } from '../walk.js';
 import { hasLinks } from './graph-at.js';
 
@@ -92,7 +92,7 @@ export async function lines(replayer: Replayer, options: LinesOptions): Promise<
           source,
           definitions.sites.filter((site) => site.file === file),
         );
-  const text = source === undefined || sourceProblem !== null ? null : source.split(/\r\n|\r|\n/);
+  const text = source === undefined || sourceProblem !== null ? null : sourceLines(source);
   const links = hasLinks(replayer);
   return {
     file,

@@ -1,5 +1,6 @@
 import { Heap } from '../../heap/heap.js';
 import type { Profile } from '../../profile/profile.js';
+import { isEndOfStack } from '../../program/end-of-stack.js';
 import { compile } from '../../program/instructions.js';
 import { ProgramLog } from '../../program/log-lines.js';
 import { Loops } from '../../program/loops.js';
@@ -93,8 +94,7 @@ class Execution {
         if (events.position > MOST_EVENTS || calls.unraisable.length + hazards.length > 0) return false;
       }
     } catch (error) {
-      // A RangeError: calls so deep in one another that JavaScript's stack does not suffice.
-      if (error instanceof PythonError || error instanceof RangeError) return false;
+      if (error instanceof PythonError || isEndOfStack(error)) return false;
       throw error;
     }
     return true;

@@ -17,7 +17,8 @@ export function hashingOf(heap: Heap, slot: number): 'value' | 'address' | null 
   if (type.hashing === 'none') return null;
   // Two NaNs are not one key; programs have none.
   if (type === types.float && Number.isNaN(table.content[slot])) return null;
-  return type.hashing === 'identity' ? 'address' : 'value';
+  const isMoved = slot === heap.immortals.none && !heap.profile.growth.hashing.fixedNone;
+  return type.hashing === 'identity' || isMoved ? 'address' : 'value';
 }
 
 /** The slots of all that the container holds. */

@@ -1,21 +1,16 @@
 // usage: node make.mjs [PYTHON | BUILD]…    (a native interpreter's executable, or a build of @heapreel/cpython such as 3.13)
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { builds, PlainPython } from '@heapreel/cpython';
-import { printProgram, profileNamed, pythonBody, pythonPrelude } from '@heapreel/engine';
+import { printProgram, profileNamed, pythonBody } from '@heapreel/engine';
 import { richProgram } from '@heapreel/engine/testing';
 import fc from 'fast-check';
+import { openInterpreter } from '../plain-logs.mjs';
 
 const PROGRAMS = 60;
 const SEED = 311_314;
 
 for (const interpreter of process.argv.slice(2)) {
-  const python = new PlainPython({
-    python: interpreter in builds ? { build: interpreter } : { executable: interpreter },
-    prelude: pythonPrelude(),
-  });
-  const { version, pointerBits } = await python.interpreter();
-  const name = `${version}${pointerBits === 32 ? '-32' : ''}`;
+  const { python, name } = await openInterpreter(interpreter);
   const kept = [];
   // A program is written for one profile: on others it may raise.
   for (const program of fc.sample(richProgram({ profile: profileNamed(name) }), { seed: SEED, numRuns: PROGRAMS })) {

@@ -1,11 +1,16 @@
 import type { SiteDefinition } from '@heapreel/trace';
 
+/** The lines of a Python source file, as Python counts them. */
+export function sourceLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
 /**
  * Why the text can't be that of the file in which these sites are, in a line; null when it may be: each line that ran is there and
  * is not empty, and each function's name occurs.
  */
 export function sourceMismatch(text: string, sites: readonly SiteDefinition[]): string | null {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = sourceLines(text);
   const words = new Set(text.match(/[\p{L}_][\p{L}\p{N}_]*/gu));
   for (const { line, function: name } of sites) {
     if (line > lines.length) return `it ends before line ${line}, which ran`;
