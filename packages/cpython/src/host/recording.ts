@@ -3,18 +3,12 @@ import { TypeFlag, TypeLayout } from '../builds/builds.js';
 import { type CensusReason, LogChannel, type ProbeMessage, type TypeMet } from '../log-channel.js';
 import { Entry, entryWord, MapBit, Notice, Rare } from '../probe/log-format.js';
 import { type ProbeGlobal, siteCacheEntries, siteCacheEntryBytes } from '../probe/probe-globals.js';
-import {
-  addStaticObjects,
-  isTraversable,
-  listedObjects,
-  markSurvivors,
-  takeCensus,
-  trackedObjects,
-} from './census.js';
+import { addStaticObjects, listedObjects, markSurvivors, takeCensus, trackedObjects } from './census.js';
 import { type CodeLines, readCodeLines } from './code-lines.js';
 import { watchCollectorCalls } from './collector-calls.js';
 import { CollectorState } from './collector-state.js';
 import type { Interpreter } from './interpreter.js';
+import { referentVisitor } from './referent-visitor.js';
 
 export interface RecordingOptions {
   readonly command: readonly string[];
@@ -95,7 +89,7 @@ export class Recording {
     const map = this.#map;
     const { watchCollector } = this.#options;
     if (watchCollector) watchCollectorCalls(this.#interpreter, (call) => this.#tellCollector(call));
-    addStaticObjects(memory, map, this.#referentVisitor());
+    addStaticObjects(memory, map, referentVisitor(this.#interpreter));
     this.#set('hr_code_type', this.#typeOfCode);
     this.#watchClassAssignment();
     this.#post({
@@ -388,25 +382,6 @@ export class Recording {
     return trackedObjects(memory, this.#collector.address).filter(
       (object) => !(bytes[start + (object >>> 2)] & MapBit.live),
     );
-  }
-
-  #referentVisitor(): (object: number, visit: (referent: number) => void) => void {
-    const interpreter = this.#interpreter;
-    let current: (referent: number) => void = () => {};
-    const visitor = interpreter.addCallback(2, (referent) => {
-      if (referent) current(referent >>> 0);
-      return 0;
-    });
-    return (object, visit) => {
-      if (!isTraversable(interpreter.memory, object)) return;
-      current = visit;
-      interpreter.callSlot(
-        interpreter.memory.word(interpreter.memory.typeOf(object) + TypeLayout.traverse),
-        object,
-        visitor,
-        0,
-      );
-    };
   }
 
   /** Puts the probe's function in the place of the setter behind `object.__class__`. */
