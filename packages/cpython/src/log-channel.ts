@@ -54,6 +54,14 @@ export type ProbeMessage =
       readonly sites: readonly { readonly file: string; readonly line: number; readonly function: string }[];
       readonly types: readonly TypeMet[];
     }
+  | {
+      /** All references that memory holds now, by addresses; holder 0 = a root. */
+      readonly kind: 'references';
+      readonly holder: Uint32Array;
+      /** As events have them. */
+      readonly slot: Uint32Array;
+      readonly target: Uint32Array;
+    }
   | { readonly kind: 'log'; readonly slot: number; readonly words: number }
   | {
       readonly kind: 'census';

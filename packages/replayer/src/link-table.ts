@@ -1,3 +1,5 @@
+import { sortTriples } from '@heapreel/trace';
+
 /** A reference: which slot of which holder (0 = a root) points to which object. */
 export interface Link {
   readonly holder: number;
@@ -82,19 +84,14 @@ export class LinkTable {
 
   /** All links as triples (holder, slot, target) in ascending order, as a `HeapSnapshot` has them. */
   triples(): Uint32Array {
-    const places = new Uint32Array(this.#places);
-    let place = 0;
-    for (let i = 0; i < this.#target.length; i++) if (this.#target[i] !== 0) places[place++] = i;
     const triples = new Uint32Array(this.#links * 3);
     let at = 0;
-    for (const i of sortedBy([this.#target, this.#slot, this.#holder], places)) {
-      for (let n = this.#times[i]; n > 0; n--) {
-        triples[at++] = this.#holder[i];
-        triples[at++] = this.#slot[i];
-        triples[at++] = this.#target[i];
-      }
-    }
-    return triples;
+    this.forEach((holder, slot, target) => {
+      triples[at++] = holder;
+      triples[at++] = slot;
+      triples[at++] = target;
+    });
+    return sortTriples(triples);
   }
 
   /** The place of the link, or the free place where it would go. */
@@ -147,25 +144,4 @@ export class LinkTable {
 
 function byHolder(x: Link, y: Link): number {
   return x.holder - y.holder || x.slot - y.slot || x.target - y.target;
-}
-
-const RADIX = 1 << 16;
-
-/** The places in the order of what the columns have there, the last column's difference counting most. (A radix sort.) */
-function sortedBy(columns: readonly Uint32Array[], places: Uint32Array): Uint32Array {
-  let from = places;
-  let to: Uint32Array = new Uint32Array(places.length);
-  const start = new Uint32Array(RADIX + 1);
-  for (const column of columns) {
-    for (const shift of [0, 16]) {
-      start.fill(0);
-      for (const place of from) start[((column[place] >>> shift) & (RADIX - 1)) + 1]++;
-      // All alike, as the upper halves of small numbers are.
-      if (start.includes(from.length)) continue;
-      for (let digit = 0; digit < RADIX; digit++) start[digit + 1] += start[digit];
-      for (const place of from) to[start[(column[place] >>> shift) & (RADIX - 1)]++] = place;
-      [from, to] = [to, from];
-    }
-  }
-  return from;
 }

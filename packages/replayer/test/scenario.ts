@@ -312,6 +312,8 @@ export function bytesOf(
     audit?: (audit: Audit) => Audit;
     keyframe?: (keyframe: HeapSnapshot) => HeapSnapshot;
     kinds?: readonly EventKind[];
+    /** All references known at the position, as triples; none unless told. */
+    references?: (position: number) => Uint32Array | undefined;
     /** Defined after those of every scenario. */
     strings?: readonly string[];
   } = {},
@@ -330,6 +332,11 @@ export function bytesOf(
     notes: ['gc.callbacks holds one more entry'],
   });
   writer.keyframe(made.initial);
+  const tellReferences = (position: number): void => {
+    const triples = falsify.references?.(position);
+    if (triples !== undefined) writer.references(triples);
+  };
+  tellReferences(0);
   const batch = new EventBatch(1);
   // Only where it is needed: impossible events, which the reference refuses, can be written too.
   const heap = keyframes.length + audits.length > 0 ? heapAt(made, 0) : undefined;
@@ -338,6 +345,7 @@ export function bytesOf(
     batch.push(event[0] as EventKind, event[1], event[2], event[3], event[4]);
     writer.write(batch);
     heap?.apply(event);
+    tellReferences(i + 1);
     if (heap && keyframes.includes(i + 1)) {
       const keyframe = heap.snapshot();
       writer.keyframe(falsify.keyframe?.(keyframe) ?? keyframe);

@@ -1315,8 +1315,11 @@ export namespace heapreel {
             /** Record locator. */
             locator?: (heapreel.v1.Locator.$Properties|null);
 
+            /** Record references. */
+            references?: (heapreel.v1.References.$Properties|null);
+
             /** Record body. */
-            body?: ("header"|"chunk"|"keyframe"|"audit"|"index"|"footer"|"locator");
+            body?: ("header"|"chunk"|"keyframe"|"audit"|"index"|"footer"|"locator"|"references");
 
             /**
              * Encodes the specified Record message. Does not implicitly {@link heapreel.v1.Record.verify|verify} messages.
@@ -1366,8 +1369,11 @@ export namespace heapreel {
                 /** Record locator */
                 locator?: (heapreel.v1.Locator.$Properties|null);
 
+                /** Record references */
+                references?: (heapreel.v1.References.$Properties|null);
+
                 /** Record body */
-                body?: ("header"|"chunk"|"keyframe"|"audit"|"index"|"footer"|"locator");
+                body?: ("header"|"chunk"|"keyframe"|"audit"|"index"|"footer"|"locator"|"references");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1383,9 +1389,10 @@ export namespace heapreel {
               index?: heapreel.v1.Index.$Shape|null;
               footer?: heapreel.v1.Footer.$Shape|null;
               locator?: heapreel.v1.Locator.$Shape|null;
+              references?: heapreel.v1.References.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; header?: null; chunk?: null; keyframe?: null; audit?: null; index?: null; footer?: null; locator?: null }|{ body?: "header"; header: heapreel.v1.Header.$Shape; chunk?: null; keyframe?: null; audit?: null; index?: null; footer?: null; locator?: null }|{ body?: "chunk"; header?: null; chunk: heapreel.v1.Chunk.$Shape; keyframe?: null; audit?: null; index?: null; footer?: null; locator?: null }|{ body?: "keyframe"; header?: null; chunk?: null; keyframe: heapreel.v1.Keyframe.$Shape; audit?: null; index?: null; footer?: null; locator?: null }|{ body?: "audit"; header?: null; chunk?: null; keyframe?: null; audit: heapreel.v1.Audit.$Shape; index?: null; footer?: null; locator?: null }|{ body?: "index"; header?: null; chunk?: null; keyframe?: null; audit?: null; index: heapreel.v1.Index.$Shape; footer?: null; locator?: null }|{ body?: "footer"; header?: null; chunk?: null; keyframe?: null; audit?: null; index?: null; footer: heapreel.v1.Footer.$Shape; locator?: null }|{ body?: "locator"; header?: null; chunk?: null; keyframe?: null; audit?: null; index?: null; footer?: null; locator: heapreel.v1.Locator.$Shape })
+              ({ body?: undefined; header?: null; chunk?: null; keyframe?: null; audit?: null; index?: null; footer?: null; locator?: null; references?: null }|{ body?: "header"; header: heapreel.v1.Header.$Shape; chunk?: null; keyframe?: null; audit?: null; index?: null; footer?: null; locator?: null; references?: null }|{ body?: "chunk"; header?: null; chunk: heapreel.v1.Chunk.$Shape; keyframe?: null; audit?: null; index?: null; footer?: null; locator?: null; references?: null }|{ body?: "keyframe"; header?: null; chunk?: null; keyframe: heapreel.v1.Keyframe.$Shape; audit?: null; index?: null; footer?: null; locator?: null; references?: null }|{ body?: "audit"; header?: null; chunk?: null; keyframe?: null; audit: heapreel.v1.Audit.$Shape; index?: null; footer?: null; locator?: null; references?: null }|{ body?: "index"; header?: null; chunk?: null; keyframe?: null; audit?: null; index: heapreel.v1.Index.$Shape; footer?: null; locator?: null; references?: null }|{ body?: "footer"; header?: null; chunk?: null; keyframe?: null; audit?: null; index?: null; footer: heapreel.v1.Footer.$Shape; locator?: null; references?: null }|{ body?: "locator"; header?: null; chunk?: null; keyframe?: null; audit?: null; index?: null; footer?: null; locator: heapreel.v1.Locator.$Shape; references?: null }|{ body?: "references"; header?: null; chunk?: null; keyframe?: null; audit?: null; index?: null; footer?: null; locator?: null; references: heapreel.v1.References.$Shape })
             );
         }
 
@@ -2267,6 +2274,150 @@ export namespace heapreel {
         }
 
         /**
+         * Properties of a References.
+         * @deprecated Use heapreel.v1.References.$Properties instead.
+         */
+        interface IReferences extends heapreel.v1.References.$Properties {
+        }
+
+        /** Represents a References. */
+        class References {
+
+            /**
+             * Constructs a new References.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: heapreel.v1.References.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** References position. */
+            position: number;
+
+            /** References references. */
+            references: number;
+
+            /** References definitions. */
+            definitions?: (heapreel.v1.Definitions.$Properties|null);
+
+            /** References columns. */
+            columns?: (heapreel.v1.Packed.$Properties|null);
+
+            /**
+             * Encodes the specified References message. Does not implicitly {@link heapreel.v1.References.verify|verify} messages.
+             * @param message References message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: heapreel.v1.References.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a References message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {heapreel.v1.References & heapreel.v1.References.$Shape} References
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): heapreel.v1.References & heapreel.v1.References.$Shape;
+        }
+
+        namespace References {
+
+            /** Properties of a References. */
+            interface $Properties {
+
+                /** References position */
+                position?: (number|null);
+
+                /** References references */
+                references?: (number|null);
+
+                /** References definitions */
+                definitions?: (heapreel.v1.Definitions.$Properties|null);
+
+                /** References columns */
+                columns?: (heapreel.v1.Packed.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a References. */
+            type $Shape = heapreel.v1.References.$Properties;
+        }
+
+        /**
+         * Properties of a ReferenceColumns.
+         * @deprecated Use heapreel.v1.ReferenceColumns.$Properties instead.
+         */
+        interface IReferenceColumns extends heapreel.v1.ReferenceColumns.$Properties {
+        }
+
+        /** Represents a ReferenceColumns. */
+        class ReferenceColumns {
+
+            /**
+             * Constructs a new ReferenceColumns.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: heapreel.v1.ReferenceColumns.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReferenceColumns holders. */
+            holders: number[];
+
+            /** ReferenceColumns slots. */
+            slots: number[];
+
+            /** ReferenceColumns targets. */
+            targets: number[];
+
+            /**
+             * Encodes the specified ReferenceColumns message. Does not implicitly {@link heapreel.v1.ReferenceColumns.verify|verify} messages.
+             * @param message ReferenceColumns message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: heapreel.v1.ReferenceColumns.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReferenceColumns message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {heapreel.v1.ReferenceColumns & heapreel.v1.ReferenceColumns.$Shape} ReferenceColumns
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): heapreel.v1.ReferenceColumns & heapreel.v1.ReferenceColumns.$Shape;
+        }
+
+        namespace ReferenceColumns {
+
+            /** Properties of a ReferenceColumns. */
+            interface $Properties {
+
+                /** ReferenceColumns holders */
+                holders?: (number[]|null);
+
+                /** ReferenceColumns slots */
+                slots?: (number[]|null);
+
+                /** ReferenceColumns targets */
+                targets?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReferenceColumns. */
+            type $Shape = heapreel.v1.ReferenceColumns.$Properties;
+        }
+
+        /**
          * Properties of a MarkEntry.
          * @deprecated Use heapreel.v1.MarkEntry.$Properties instead.
          */
@@ -2516,6 +2667,9 @@ export namespace heapreel {
             /** IndexContents collections. */
             collections: heapreel.v1.CollectionEntry.$Properties[];
 
+            /** IndexContents references. */
+            references: heapreel.v1.ReferencesEntry.$Properties[];
+
             /**
              * Encodes the specified IndexContents message. Does not implicitly {@link heapreel.v1.IndexContents.verify|verify} messages.
              * @param message IndexContents message or plain object to encode
@@ -2557,6 +2711,9 @@ export namespace heapreel {
 
                 /** IndexContents collections */
                 collections?: (heapreel.v1.CollectionEntry.$Properties[]|null);
+
+                /** IndexContents references */
+                references?: (heapreel.v1.ReferencesEntry.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2732,6 +2889,81 @@ export namespace heapreel {
 
             /** Shape of a KeyframeEntry. */
             type $Shape = heapreel.v1.KeyframeEntry.$Properties;
+        }
+
+        /**
+         * Properties of a ReferencesEntry.
+         * @deprecated Use heapreel.v1.ReferencesEntry.$Properties instead.
+         */
+        interface IReferencesEntry extends heapreel.v1.ReferencesEntry.$Properties {
+        }
+
+        /** Represents a ReferencesEntry. */
+        class ReferencesEntry {
+
+            /**
+             * Constructs a new ReferencesEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: heapreel.v1.ReferencesEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReferencesEntry offset. */
+            offset: number;
+
+            /** ReferencesEntry length. */
+            length: number;
+
+            /** ReferencesEntry position. */
+            position: number;
+
+            /** ReferencesEntry references. */
+            references: number;
+
+            /**
+             * Encodes the specified ReferencesEntry message. Does not implicitly {@link heapreel.v1.ReferencesEntry.verify|verify} messages.
+             * @param message ReferencesEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: heapreel.v1.ReferencesEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReferencesEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {heapreel.v1.ReferencesEntry & heapreel.v1.ReferencesEntry.$Shape} ReferencesEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): heapreel.v1.ReferencesEntry & heapreel.v1.ReferencesEntry.$Shape;
+        }
+
+        namespace ReferencesEntry {
+
+            /** Properties of a ReferencesEntry. */
+            interface $Properties {
+
+                /** ReferencesEntry offset */
+                offset?: (number|null);
+
+                /** ReferencesEntry length */
+                length?: (number|null);
+
+                /** ReferencesEntry position */
+                position?: (number|null);
+
+                /** ReferencesEntry references */
+                references?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReferencesEntry. */
+            type $Shape = heapreel.v1.ReferencesEntry.$Properties;
         }
 
         /**

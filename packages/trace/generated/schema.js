@@ -1812,11 +1812,12 @@ export const heapreel = $root.heapreel = (() => {
             Record.prototype.index = null;
             Record.prototype.footer = null;
             Record.prototype.locator = null;
+            Record.prototype.references = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(Record.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["header", "chunk", "keyframe", "audit", "index", "footer", "locator"]),
+                get: $util.oneOfGetter($oneOfFields = ["header", "chunk", "keyframe", "audit", "index", "footer", "locator", "references"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1843,6 +1844,8 @@ export const heapreel = $root.heapreel = (() => {
                     $root.heapreel.v1.Footer.encode(message.footer, writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.locator != null && $Object.hasOwnProperty.call(message, "locator"))
                     $root.heapreel.v1.Locator.encode(message.locator, writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.references != null && $Object.hasOwnProperty.call(message, "references"))
+                    $root.heapreel.v1.References.encode(message.references, writer.uint32(74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1932,6 +1935,13 @@ export const heapreel = $root.heapreel = (() => {
                                 break;
                             message.locator = $root.heapreel.v1.Locator.decode(reader, reader.size(), $undefined, _depth + 1, message.locator);
                             message.body = "locator";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.references = $root.heapreel.v1.References.decode(reader, reader.size(), $undefined, _depth + 1, message.references);
+                            message.body = "references";
                             continue;
                         }
                     }
@@ -3563,6 +3573,242 @@ export const heapreel = $root.heapreel = (() => {
             return AuditMismatch;
         })();
 
+        v1.References = (function() {
+
+            const References = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            References.prototype.position = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            References.prototype.references = 0;
+            References.prototype.definitions = null;
+            References.prototype.columns = null;
+
+            References.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.position != null && $Object.hasOwnProperty.call(message, "position") && (typeof message.position === "object" ? message.position.low || message.position.high : message.position !== 0))
+                    writer.uint32(8).uint64(message.position);
+                if (message.references != null && $Object.hasOwnProperty.call(message, "references") && message.references !== 0)
+                    writer.uint32(16).uint32(message.references);
+                if (message.definitions != null && $Object.hasOwnProperty.call(message, "definitions"))
+                    $root.heapreel.v1.Definitions.encode(message.definitions, writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.columns != null && $Object.hasOwnProperty.call(message, "columns"))
+                    $root.heapreel.v1.Packed.encode(message.columns, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            References.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.heapreel.v1.References();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.position = value;
+                            else
+                                delete message.position;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.references = value;
+                            else
+                                delete message.references;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.definitions = $root.heapreel.v1.Definitions.decode(reader, reader.size(), $undefined, _depth + 1, message.definitions);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.columns = $root.heapreel.v1.Packed.decode(reader, reader.size(), $undefined, _depth + 1, message.columns);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return References;
+        })();
+
+        v1.ReferenceColumns = (function() {
+
+            const ReferenceColumns = function (properties) {
+                this.holders = [];
+                this.slots = [];
+                this.targets = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ReferenceColumns.prototype.holders = $util.emptyArray;
+            ReferenceColumns.prototype.slots = $util.emptyArray;
+            ReferenceColumns.prototype.targets = $util.emptyArray;
+
+            ReferenceColumns.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.holders != null && message.holders.length)
+                    writer.uint32(10).uint32s(message.holders);
+                if (message.slots != null && message.slots.length)
+                    writer.uint32(18).uint32s(message.slots);
+                if (message.targets != null && message.targets.length)
+                    writer.uint32(26).sint32s(message.targets);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ReferenceColumns.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.heapreel.v1.ReferenceColumns();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.holders && message.holders.length))
+                                    message.holders = [];
+                                reader.uint32s(message.holders);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.holders && message.holders.length))
+                                message.holders = [];
+                            message.holders.push(reader.uint32());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.slots && message.slots.length))
+                                    message.slots = [];
+                                reader.uint32s(message.slots);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.slots && message.slots.length))
+                                message.slots = [];
+                            message.slots.push(reader.uint32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.targets && message.targets.length))
+                                    message.targets = [];
+                                reader.sint32s(message.targets);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.targets && message.targets.length))
+                                message.targets = [];
+                            message.targets.push(reader.sint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ReferenceColumns;
+        })();
+
         v1.MarkEntry = (function() {
 
             const MarkEntry = function (properties) {
@@ -3898,6 +4144,7 @@ export const heapreel = $root.heapreel = (() => {
                 this.audits = [];
                 this.marks = [];
                 this.collections = [];
+                this.references = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3910,6 +4157,7 @@ export const heapreel = $root.heapreel = (() => {
             IndexContents.prototype.audits = $util.emptyArray;
             IndexContents.prototype.marks = $util.emptyArray;
             IndexContents.prototype.collections = $util.emptyArray;
+            IndexContents.prototype.references = $util.emptyArray;
 
             IndexContents.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -3935,6 +4183,9 @@ export const heapreel = $root.heapreel = (() => {
                 if (message.collections != null && message.collections.length)
                     for (let i = 0; i < message.collections.length; ++i)
                         $root.heapreel.v1.CollectionEntry.encode(message.collections[i], writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.references != null && message.references.length)
+                    for (let i = 0; i < message.references.length; ++i)
+                        $root.heapreel.v1.ReferencesEntry.encode(message.references[i], writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4012,6 +4263,14 @@ export const heapreel = $root.heapreel = (() => {
                             if (!(message.collections && message.collections.length))
                                 message.collections = [];
                             message.collections.push($root.heapreel.v1.CollectionEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.references && message.references.length))
+                                message.references = [];
+                            message.references.push($root.heapreel.v1.ReferencesEntry.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -4310,6 +4569,124 @@ export const heapreel = $root.heapreel = (() => {
             };
 
             return KeyframeEntry;
+        })();
+
+        v1.ReferencesEntry = (function() {
+
+            const ReferencesEntry = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ReferencesEntry.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ReferencesEntry.prototype.length = 0;
+            ReferencesEntry.prototype.position = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            ReferencesEntry.prototype.references = 0;
+
+            ReferencesEntry.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                    writer.uint32(8).uint64(message.offset);
+                if (message.length != null && $Object.hasOwnProperty.call(message, "length") && message.length !== 0)
+                    writer.uint32(16).uint32(message.length);
+                if (message.position != null && $Object.hasOwnProperty.call(message, "position") && (typeof message.position === "object" ? message.position.low || message.position.high : message.position !== 0))
+                    writer.uint32(24).uint64(message.position);
+                if (message.references != null && $Object.hasOwnProperty.call(message, "references") && message.references !== 0)
+                    writer.uint32(32).uint32(message.references);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ReferencesEntry.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.heapreel.v1.ReferencesEntry();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.offset = value;
+                            else
+                                delete message.offset;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.length = value;
+                            else
+                                delete message.length;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.position = value;
+                            else
+                                delete message.position;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.references = value;
+                            else
+                                delete message.references;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ReferencesEntry;
         })();
 
         v1.Footer = (function() {

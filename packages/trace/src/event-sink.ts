@@ -49,6 +49,11 @@ export interface WordSink extends EventSink {
   readonly chunk: ChunkWords;
   /** Events received. */
   readonly events: number;
+  /**
+   * All references between objects alive at the current position, as triples (holder, slot, target) in ascending order; holder 0
+   * is a root. For producers that tell of no links in events.
+   */
+  references(triples: Uint32Array): void;
   /** Ends the chunk under way: when it is full, or when what was received must survive. */
   flush(): void;
 }

@@ -11,6 +11,7 @@ export type {
   KindCounts,
   Mark,
   Outcome,
+  ReferencesEntry,
 } from './container/entries.js';
 export { BufferAccess, type RandomAccess } from './container/random-access.js';
 export { Definitions, type SiteDefinition, Slot, type TypeDefinition } from './definitions.js';
@@ -26,6 +27,7 @@ export {
 export type { EventSink, TraceHeader, TraceProducer, WordSink } from './event-sink.js';
 export { HeapDigest } from './heap-digest.js';
 export { type Audit, type AuditMismatch, type HeapSnapshot, ObjectFlag } from './heap-snapshot.js';
+export { sortTriples } from './references/sort-triples.js';
 export { decodeEvent, encodeEvent } from './rows/event-message.js';
 export type { EventRow } from './rows/event-row.js';
 export { fromRows } from './rows/from-rows.js';

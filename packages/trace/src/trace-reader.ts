@@ -11,6 +11,7 @@ import type {
   KindCounts,
   Mark,
   Outcome,
+  ReferencesEntry,
 } from './container/entries.js';
 import { MAGIC, RecordKind } from './container/framing.js';
 import { decodeHeader } from './container/header-record.js';
@@ -26,6 +27,7 @@ import { type EventKindName, eventKinds } from './event-kind.js';
 import type { TraceHeader } from './event-sink.js';
 import type { Audit, HeapSnapshot } from './heap-snapshot.js';
 import { decodeKeyframe } from './keyframe/keyframe-columns.js';
+import { decodeReferences } from './references/reference-columns.js';
 import { TraceError } from './trace-error.js';
 
 export interface TraceReaderOptions {
@@ -50,6 +52,8 @@ export class TraceReader {
   readonly chunks: readonly ChunkEntry[];
   readonly keyframes: readonly KeyframeEntry[];
   readonly audits: readonly Audit[];
+  /** Positions at which all references are known; ascending. Traces whose events tell of links need none. */
+  readonly references: readonly ReferencesEntry[];
   readonly marks: readonly Mark[];
   readonly collections: readonly CollectionEntry[];
   /** Events of each kind that occurs. */
@@ -73,6 +77,7 @@ export class TraceReader {
     this.keyframes = contents.keyframes;
     this.events = eventsIn(contents.chunks);
     this.audits = contents.audits.filter((audit) => audit.position <= this.events);
+    this.references = contents.references.filter(({ position }) => position <= this.events);
     this.collections = contents.collections;
     this.marks = contents.marks.map(({ position, label, object }) => ({
       position,
@@ -138,6 +143,20 @@ export class TraceReader {
       }
       const columns = unpack(message.columns, this.#deflater);
       return decodeKeyframe(columns, message.objects, entry.position, message.site);
+    });
+  }
+
+  /** All references at position `references[i].position`, as triples (holder, slot, target) in ascending order. */
+  async readReferences(i: number): Promise<Uint32Array> {
+    const entry = this.references[i];
+    if (!entry) throw new RangeError(`there are no references ${i}`);
+    return inContext(`references at position ${entry.position}`, async () => {
+      const body = await readRecordAt(this.#source, entry, RecordKind.references);
+      const message = decodeBody(heapreel.v1.References, body);
+      if (Number(message.position) !== entry.position || message.references !== entry.references) {
+        throw new TraceError('damaged: it is not the one that the index describes');
+      }
+      return decodeReferences(unpack(message.columns, this.#deflater), entry.references);
     });
   }
 

@@ -9,7 +9,7 @@ import { pack } from './compression/packed.js';
 import { auditMessage } from './container/audit-record.js';
 import type { ByteOutput } from './container/byte-output.js';
 import { DefinitionsCursor } from './container/definitions-record.js';
-import type { ChunkEntry, KeyframeEntry, Outcome } from './container/entries.js';
+import type { ChunkEntry, KeyframeEntry, Outcome, ReferencesEntry } from './container/entries.js';
 import {
   type CollectionFact,
   gatherFacts,
@@ -23,6 +23,7 @@ import type { EventBatch } from './event-batch.js';
 import type { TraceHeader, WordSink } from './event-sink.js';
 import type { Audit, HeapSnapshot } from './heap-snapshot.js';
 import { encodeKeyframe } from './keyframe/keyframe-columns.js';
+import { encodeReferences } from './references/reference-columns.js';
 
 const schema = heapreel.v1;
 
@@ -40,7 +41,7 @@ const MAX_CHUNK_WORDS = MAX_CHUNK_EVENTS / 2 - 16;
 
 /**
  * Writes a trace, chunk by chunk. What it keeps in memory is one chunk, the definitions, and for the index an entry per
- * chunk, keyframe, audit, mark and collection.
+ * chunk, keyframe, audit, mark and collection, and of references at a position.
  */
 export class TraceWriter implements WordSink {
   readonly definitions = new Definitions();
@@ -54,6 +55,7 @@ export class TraceWriter implements WordSink {
   readonly #chunks: ChunkEntry[] = [];
   readonly #keyframes: KeyframeEntry[] = [];
   readonly #audits: Audit[] = [];
+  readonly #references: ReferencesEntry[] = [];
   readonly #marks: MarkFact[] = [];
   readonly #collections: CollectionFact[] = [];
   #openCollection: OpenCollection | null = null;
@@ -120,6 +122,16 @@ export class TraceWriter implements WordSink {
     this.#writeRecord(RecordKind.audit, schema.Audit.encode(auditMessage(audit)).finish());
   }
 
+  references(triples: Uint32Array): void {
+    this.#expectOpen();
+    this.#flush();
+    const columns = pack(encodeReferences(triples), this.#deflater, this.#level);
+    const definitions = this.#defined.take(this.definitions);
+    const entry = { position: this.events, references: triples.length / 3 };
+    const body = schema.References.encode({ ...entry, definitions, columns }).finish();
+    this.#references.push({ ...this.#writeRecord(RecordKind.references, body), ...entry });
+  }
+
   /** Writes index and footer and finishes the output. */
   end(outcome: Outcome): void {
     this.#expectOpen();
@@ -136,6 +148,7 @@ export class TraceWriter implements WordSink {
       audits: this.#audits.map(auditMessage),
       marks: this.#marks,
       collections: this.#collections,
+      references: this.#references,
     }).finish();
     // Worth the best level: it is written once, and read before anything else.
     const index = schema.Index.encode({ contents: pack(contents, this.#deflater, 9) }).finish();

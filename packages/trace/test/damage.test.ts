@@ -10,7 +10,9 @@ async function contentsOf(bytes: Uint8Array) {
     const reader = await open(bytes);
     const keyframes = [];
     for (let i = 0; i < reader.keyframes.length; i++) keyframes.push(await reader.readKeyframe(i));
-    return { reader, facts: factsOf(reader), keyframes, events: await eventsOf(reader) };
+    const references = [];
+    for (let i = 0; i < reader.references.length; i++) references.push(await reader.readReferences(i));
+    return { reader, facts: factsOf(reader), keyframes, references, events: await eventsOf(reader) };
   } catch (error) {
     if (error instanceof TraceError) return error.message;
     throw error;
@@ -37,9 +39,11 @@ async function expectErrorOrPrefix(
   expect(after.facts.header).toEqual(before.facts.header);
   expect(after.events).toEqual(before.events.slice(0, after.events.length));
   expect(after.keyframes).toEqual(before.keyframes.slice(0, after.keyframes.length));
+  expect(after.references).toEqual(before.references.slice(0, after.references.length));
   if (after.reader.complete) {
     expect(after.facts).toEqual(before.facts);
     expect(after.keyframes).toEqual(before.keyframes);
+    expect(after.references).toEqual(before.references);
     expect(after.events).toEqual(before.events);
     return 'whole';
   }

@@ -217,6 +217,14 @@ describe('a hostile trace is refused in bounded time and space', () => {
     await expect(reader.readKeyframe(0)).rejects.toThrow('the columns of a keyframe make no sense');
   });
 
+  test('more references than their columns hold', async () => {
+    const references = v1.References.encode({ references: 0xffffffff, columns: {} }).finish();
+    const reader = await open(
+      fileOf([RecordKind.header, encodeHeader(headerOf(0))], [RecordKind.references, references]),
+    );
+    await expect(reader.readReferences(0)).rejects.toThrow('the columns of references make no sense');
+  });
+
   test('columns with any bytes changed give events or an error', async () => {
     await fc.assert(
       fc.asyncProperty(

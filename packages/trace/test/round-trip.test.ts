@@ -11,6 +11,8 @@ import {
   TraceWriter,
   toRows,
 } from '../src/index.js';
+import { decodeReferences, encodeReferences } from '../src/references/reference-columns.js';
+import { sortTriples } from '../src/references/sort-triples.js';
 import { anyEvents, type Event, programEvents } from './arbitrary-events.js';
 import { eventsOf, headerOf, open, richTrace, snapshotOf, traceOf, writeEvents } from './traces.js';
 
@@ -91,7 +93,7 @@ describe('what is written is what is read', () => {
     );
   });
 
-  test('header, definitions, keyframes, audits, marks, collections, outcome', async () => {
+  test('header, definitions, keyframes, references, audits, marks, collections, outcome', async () => {
     const { bytes, events } = richTrace();
     const reader = await open(bytes);
     expect(reader).toMatchObject({
@@ -108,6 +110,12 @@ describe('what is written is what is read', () => {
     ]);
     expect(reader.keyframes.map((keyframe) => keyframe.position)).toEqual([0, events.length - 4]);
     expect(await reader.readKeyframe(0)).toEqual(snapshotOf(0, 20));
+    expect(reader.references.map(({ position, references }) => [position, references])).toEqual([
+      [events.length - 4, 4],
+      [events.length, 0],
+    ]);
+    expect([...(await reader.readReferences(0))]).toEqual([0, 2, 5, 5, 1, 3, 5, 3, 3, 9, 2, 5]);
+    expect([...(await reader.readReferences(1))]).toEqual([]);
     expect(reader.audits.map((audit) => [audit.position, audit.objects, audit.reason])).toEqual([
       [events.length - 4, 35, 'mark'],
       [events.length, 34, 'end'],
@@ -128,6 +136,18 @@ describe('what is written is what is read', () => {
     ]);
     expect(reader.kindCounts.get('alloc')).toBe(30);
     expect(reader.outcome).toEqual({ complete: true, exitCode: 3, reason: 'sys.exit(3)' });
+  });
+
+  test('any references', () => {
+    const uint32 = fc.integer({ min: 0, max: 0xffffffff });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(uint32, uint32, uint32)), (made) => {
+        const inOrder = made.toSorted((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2]);
+        const triples = sortTriples(Uint32Array.from(made.flat()));
+        expect([...triples]).toEqual(inOrder.flat());
+        expect(decodeReferences(encodeReferences(triples), made.length)).toEqual(triples);
+      }),
+    );
   });
 
   test('a snapshot with any numbers', async () => {

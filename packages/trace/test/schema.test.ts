@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { heapreel } from '#schema';
 import { EventKind, type EventRow } from '../src/index.js';
 import { encodeKeyframe } from '../src/keyframe/keyframe-columns.js';
+import { encodeReferences } from '../src/references/reference-columns.js';
 import { rowFields } from '../src/rows/event-row.js';
 import { programEvents } from './arbitrary-events.js';
 import { columnsOf, snapshotOf } from './traces.js';
@@ -50,6 +51,9 @@ test('columns are the messages that the schema says', async () => {
   expect(keyframe.flags).toEqual(snapshot.flags);
   expect(keyframe.linkTargets).toEqual([1, -3]);
   expect(keyframe).not.toHaveProperty('$unknowns');
+  const references = heapreel.v1.ReferenceColumns.decode(encodeReferences(Uint32Array.of(0, 2, 5, 7, 1, 3)));
+  expect(references).toMatchObject({ holders: [0, 7], slots: [2, 1], targets: [5, -4] });
+  expect(references).not.toHaveProperty('$unknowns');
 
   await fc.assert(
     fc.asyncProperty(programEvents(3), async (events) => {

@@ -101,7 +101,7 @@ export async function columnsOf(events: readonly Event[], initialObjects: number
   return heapreel.v1.Chunk.decode(openRecord(framed.subarray(extent.start)).body).columns!.data!;
 }
 
-/** A small trace with one of everything: definitions in two places, keyframes, audits, marks, a collection. */
+/** A small trace with one of everything: definitions in two places, keyframes, references, audits, marks, a collection. */
 export function richTrace(): { bytes: Uint8Array; events: Event[] } {
   const output = new BufferOutput();
   const writer = new TraceWriter(output, { chunkEvents: 50 });
@@ -127,6 +127,8 @@ export function richTrace(): { bytes: Uint8Array; events: Event[] } {
   const digest = '0123456789abcdef';
   writer.audit({ position: writer.events, objects: 35, digest, mismatches: [], reason: 'mark' });
   writer.keyframe(snapshotOf(writer.events, 8));
+  definitions.string("['late']");
+  writer.references(Uint32Array.of(0, 2, 5, 5, 1, 3, 5, 3, 3, 9, 2, 5));
   const later = definitions.site({ file: 'main.py', line: 4, function: 'main' });
   const second: Event[] = [
     [EventKind.site, 0, later, 0, 0],
@@ -136,6 +138,7 @@ export function richTrace(): { bytes: Uint8Array; events: Event[] } {
   ];
   writeEvents(writer, second);
   const mismatch = { object: 3, address: 64, what: 'count', recorded: 2, actual: 1 } as const;
+  writer.references(new Uint32Array(0));
   writer.audit({ position: writer.events, objects: 34, digest, mismatches: [mismatch], reason: 'end' });
   writer.end({ complete: true, exitCode: 3, reason: 'sys.exit(3)' });
   return { bytes: output.bytes.slice(), events: [...first, ...second] };

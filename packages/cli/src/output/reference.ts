@@ -16,7 +16,7 @@ export function holderAndSlot({ holder, slot }: Reference): string {
 }
 
 /** When and where a reference was written. */
-export function writing({ slot, written }: Reference): string {
-  if (slot === null) return '-';
-  return written === null ? 'before the recording' : `${grouped(written.position)} at ${place(written.site)}`;
+export function writing({ written, beforeRecording }: Reference): string {
+  if (written === null) return beforeRecording ? 'before the recording' : '-';
+  return `${grouped(written.position)} at ${place(written.site)}`;
 }

@@ -7,6 +7,7 @@ import {
   OPERAND_LIMIT,
   Operation,
   Reference,
+  sortTriples,
   type WordSink,
 } from '@heapreel/trace';
 import type { CensusReason, ProbeMessage } from '../log-channel.js';
@@ -15,6 +16,7 @@ import type { CollectorWatcher } from './collector-watcher.js';
 import { Column, ObjectTable, placeBits, rowWidth } from './object-table.js';
 
 type CensusMessage = Extract<ProbeMessage, { kind: 'census' }>;
+type ReferencesMessage = Extract<ProbeMessage, { kind: 'references' }>;
 type BeginMessage = Extract<ProbeMessage, { kind: 'begin' }>;
 
 /** Mismatches that an audit keeps one by one. */
@@ -76,6 +78,9 @@ export class LogDecoder {
         if (message.reason === 'begin') this.#beginWith(message);
         else if (message.reason === 'resume') this.#reconcile(message);
         else this.#auditWith(message, message.reason);
+        break;
+      case 'references':
+        this.#sink.references(this.#triplesOf(message));
         break;
       case 'end':
         this.#sink.end(message);
@@ -395,6 +400,21 @@ export class LogDecoder {
       if (objects.tracked[row] !== census.tracked[i]) this.#setTracked(address, census.tracked[i] === 1);
     }
     this.#auditWith(message, 'resume');
+  }
+
+  #triplesOf({ holder, slot, target }: ReferencesMessage): Uint32Array {
+    const objects = this.#objects;
+    const triples = new Uint32Array(holder.length * 3);
+    let length = 0;
+    for (let i = 0; i < holder.length; i++) {
+      const [from, to] = [holder[i] === 0 ? 0 : objects.idAt(holder[i]), objects.idAt(target[i])];
+      // An object whose birth was not seen has no id; audits name it.
+      if (to === 0 || (from === 0 && holder[i] !== 0)) continue;
+      triples[length++] = from;
+      triples[length++] = slot[i];
+      triples[length++] = to;
+    }
+    return sortTriples(triples.subarray(0, length));
   }
 
   #room(): void {

@@ -1,6 +1,6 @@
 import type { HeapState } from '../heap-state.js';
+import { linkedHeapAt } from '../linked-heap.js';
 import { slotNameOf, typeNameOf } from '../names.js';
-import { requireLinks } from '../queries/graph-at.js';
 import { QuestionError } from '../question-error.js';
 import type { Replayer } from '../replayer.js';
 import { near } from './nearest.js';
@@ -21,10 +21,9 @@ export async function followPath(
   path: string,
   options: ResolveObjectOptions,
 ): Promise<number> {
-  requireLinks(replayer);
   const { definitions } = replayer.trace;
   const { position } = options;
-  const heap = await replayer.seek(position, options);
+  const heap = await linkedHeapAt(replayer, position, options);
   let [at, left] = [start, path];
   while (left !== '') {
     const so = name + path.slice(0, path.length - left.length);
@@ -59,7 +58,7 @@ function stepsFrom({ trace: { definitions } }: Replayer, heap: HeapState, id: nu
   }
   if (attributes === 0) return steps;
   for (const { slot, target } of heap.links.from(attributes)) {
-    const [, name] = /^'(.+)'$/s.exec(slotNameOf(definitions, slot)) ?? [];
+    const [, name] = /^\[?'(.+)'\]?$/s.exec(slotNameOf(definitions, slot)) ?? [];
     if (name !== undefined) add(`.${name}`, target);
   }
   return steps;

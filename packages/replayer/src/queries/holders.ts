@@ -1,7 +1,8 @@
 import { isImmortal } from '../immortal.js';
+import { linkedHeapAt } from '../linked-heap.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
-import { requireAlive, requireLinks } from './graph-at.js';
+import { requireAlive } from './graph-at.js';
 import { namesIn, type ObjectName, type Reference, recordedReferences } from './reference.js';
 
 export interface HoldersOptions extends PassOptions {
@@ -27,12 +28,11 @@ export interface HoldersAnswer {
 /**
  * Every reference to an object at a position, with the event that wrote it. The holders and `unseen` make up the count.
  *
- * @throws QuestionError when the trace records no references, or the object is not alive at the position.
+ * @throws QuestionError when the trace does not know the references there, or the object is not alive at the position.
  */
 export async function holders(replayer: Replayer, options: HoldersOptions): Promise<HoldersAnswer> {
-  requireLinks(replayer);
   const { id, position } = options;
-  const heap = await replayer.seek(position, options);
+  const heap = await linkedHeapAt(replayer, position, options);
   requireAlive(heap, id);
   const { count, flags } = heap.get(id)!;
   const immortal = isImmortal(count, flags);

@@ -1,12 +1,12 @@
 import { EventKind } from '@heapreel/trace';
 import { fileOfPath } from '../file-names.js';
 import { countAtBirth } from '../heap-state.js';
+import { hasLinkEvents } from '../linked-heap.js';
 import { QuestionError } from '../question-error.js';
 import { type RangeOptions, rangeOf } from '../range.js';
 import type { Replayer } from '../replayer.js';
 import { sourceLines, sourceMismatch } from '../source-text.js';
 import { walk } from '../walk.js';
-import { hasLinks } from './graph-at.js';
 
 export interface LinesOptions extends RangeOptions {
   /** A path that names a file of the trace: the end of its path there, or a path that ends in it. */
@@ -93,7 +93,7 @@ export async function lines(replayer: Replayer, options: LinesOptions): Promise<
           definitions.sites.filter((site) => site.file === file),
         );
   const text = source === undefined || sourceProblem !== null ? null : sourceLines(source);
-  const links = hasLinks(replayer);
+  const links = hasLinkEvents(replayer);
   return {
     file,
     from: start,

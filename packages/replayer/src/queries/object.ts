@@ -2,11 +2,11 @@ import { ObjectFlag } from '@heapreel/trace';
 import type { HeapState } from '../heap-state.js';
 import { isImmortal } from '../immortal.js';
 import { birthOf, deathOf, type LifeMoment, momentOf } from '../life.js';
+import { knowsReferencesAt, linkedHeapAt } from '../linked-heap.js';
 import { slotNameOf, typeNameOf } from '../names.js';
 import { QuestionError } from '../question-error.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
-import { hasLinks } from './graph-at.js';
 
 export interface ObjectOptions extends PassOptions {
   readonly id: number;
@@ -45,7 +45,7 @@ export interface ObjectAnswer {
   readonly interned: boolean;
   readonly immortal: boolean;
   readonly finalized: boolean;
-  /** What refers to it; null when the trace records no links. */
+  /** What refers to it; null when the trace does not know that here. */
   readonly holders: readonly Holder[] | null;
   /** Labels of the marks that name it. */
   readonly marks: readonly { readonly label: string; readonly position: number }[];
@@ -69,7 +69,9 @@ export async function object(replayer: Replayer, options: ObjectOptions): Promis
   const death = await deathOf(trace, id, born, options);
   const position = options.position ?? death?.position ?? replayer.events;
   const alive = death === null || position <= death.position;
-  const heap = await replayer.seek(alive ? position : death.position, options);
+  const at = alive ? position : death.position;
+  const linked = knowsReferencesAt(replayer, at);
+  const heap = linked ? await linkedHeapAt(replayer, at, options) : await replayer.seek(at, options);
   const live = heap.get(id);
   if (live === undefined) throw new QuestionError(`object ${id} is not alive at ${heap.position}`);
   return {
@@ -88,16 +90,15 @@ export async function object(replayer: Replayer, options: ObjectOptions): Promis
     interned: (live.flags & ObjectFlag.interned) !== 0,
     immortal: isImmortal(live.count, live.flags),
     finalized: (live.flags & ObjectFlag.finalized) !== 0,
-    holders: holdersOf(replayer, heap, id),
+    holders: linked ? holdersOf(replayer, heap, id) : null,
     marks: trace.marks
       .filter((mark) => mark.object === id)
       .map(({ label, position }) => ({ label, position })),
   };
 }
 
-function holdersOf(replayer: Replayer, heap: HeapState, id: number): Holder[] | null {
+function holdersOf(replayer: Replayer, heap: HeapState, id: number): Holder[] {
   const { definitions } = replayer.trace;
-  if (!hasLinks(replayer)) return null;
   return heap.links.to(id).map(({ holder, slot }) => {
     const held = heap.get(holder);
     return {

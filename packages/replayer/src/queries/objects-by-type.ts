@@ -21,5 +21,7 @@ export function objectsByType(
     const { objects, bytes } = rows.get(type) ?? { objects: 0, bytes: 0 };
     rows.set(type, { type, objects: objects + 1, bytes: bytes + graph.bytes[node] });
   }
-  return [...rows.values()].sort((x, y) => y.bytes - x.bytes || y.objects - x.objects);
+  return [...rows.values()].sort(
+    (x, y) => y.bytes - x.bytes || y.objects - x.objects || (x.type < y.type ? -1 : 1),
+  );
 }

@@ -2,6 +2,7 @@ import { type HeapGraph, ROOT, UNSEEN_SLOT } from '../graph/heap-graph.js';
 import type { HeapState } from '../heap-state.js';
 import { type LifeMoment, momentOf } from '../life.js';
 import type { Link } from '../link-table.js';
+import { hasLinkEvents } from '../linked-heap.js';
 import { slotNameOf, typeNameOf } from '../names.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
@@ -20,8 +21,10 @@ export interface Reference {
   /** Where in it: `[3]`, `next`; null when the count says that somebody holds the target, and no recorded reference who. */
   readonly slot: string | null;
   readonly target: ObjectName;
-  /** The event that wrote it; null when it is older than the trace, or `slot` is null. */
+  /** The event that wrote it; null when that is not known, it is older than the trace, or `slot` is null. */
   readonly written: LifeMoment | null;
+  /** It is older than the trace; else, if `written` is null, the trace does not tell when it was written. */
+  readonly beforeRecording: boolean;
 }
 
 /** Names objects of a state. */
@@ -31,13 +34,15 @@ export function namesIn({ trace }: Replayer, heap: HeapState): (id: number) => O
 
 /** What answers say of these links at a position, each with the event that wrote it. */
 export async function recordedReferences(
-  { trace }: Replayer,
+  replayer: Replayer,
   position: number,
   links: readonly Link[],
   nameOf: (id: number) => ObjectName,
   options: PassOptions = {},
 ): Promise<Reference[]> {
-  const events = await writtenBy(trace, position, links, options);
+  const { trace } = replayer;
+  const told = hasLinkEvents(replayer);
+  const events = told ? await writtenBy(trace, position, links, options) : links.map(() => null);
   return links.map(({ holder, slot, target }, i) => {
     const event = events[i];
     return {
@@ -45,6 +50,7 @@ export async function recordedReferences(
       slot: slotNameOf(trace.definitions, slot),
       target: nameOf(target),
       written: event && momentOf(trace, event),
+      beforeRecording: told && event === null,
     };
   });
 }
@@ -76,6 +82,7 @@ export async function referencesOf(
         slot: null,
         target: nameOf(replayer, graph, graph.target[edge]),
         written: null,
+        beforeRecording: false,
       },
   );
 }

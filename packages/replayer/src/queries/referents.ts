@@ -1,6 +1,7 @@
+import { linkedHeapAt } from '../linked-heap.js';
 import type { Replayer } from '../replayer.js';
 import type { PassOptions } from '../walk.js';
-import { requireAlive, requireLinks } from './graph-at.js';
+import { requireAlive } from './graph-at.js';
 import { namesIn, type ObjectName, type Reference, recordedReferences } from './reference.js';
 
 export interface ReferentsOptions extends PassOptions {
@@ -18,12 +19,11 @@ export interface ReferentsAnswer {
 /**
  * Every reference that an object has to others at a position, with the event that wrote it.
  *
- * @throws QuestionError when the trace records no references, or the object is not alive at the position.
+ * @throws QuestionError when the trace does not know the references there, or the object is not alive at the position.
  */
 export async function referents(replayer: Replayer, options: ReferentsOptions): Promise<ReferentsAnswer> {
-  requireLinks(replayer);
   const { id, position } = options;
-  const heap = await replayer.seek(position, options);
+  const heap = await linkedHeapAt(replayer, position, options);
   requireAlive(heap, id);
   const nameOf = namesIn(replayer, heap);
   const links = heap.links.from(id);

@@ -1,4 +1,5 @@
 import { EventKind, type EventKindName } from '@heapreel/trace';
+import { requireLinkEvents } from '../linked-heap.js';
 import { kindNameOf, kindNames, type Site, siteOf } from '../names.js';
 import { QuestionError } from '../question-error.js';
 import { type RangeOptions, rangeOf } from '../range.js';
@@ -7,7 +8,6 @@ import { ChunkWindow, type PassOptions, siteAt } from '../walk.js';
 import { compile, type Expression } from '../watch/expression.js';
 import { type ObjectFact, objectFacts, type Read } from '../watch/facts.js';
 import { Watcher } from '../watch/watcher.js';
-import { requireLinks } from './graph-at.js';
 
 export interface WhenOptions extends RangeOptions {
   /** In CEL; `docs/CLI.md` has its names. */
@@ -133,7 +133,7 @@ const bornWith: ReadonlySet<EventKindName> = new Set(['resize', 'retype']);
 
 /** @throws QuestionError when the trace does not hold the events that a fact follows from. */
 function requireRecorded(replayer: Replayer, { subject, fact }: Read): void {
-  if (fact === 'holders' || fact === 'referents') requireLinks(replayer);
+  if (fact === 'holders' || fact === 'referents') requireLinkEvents(replayer);
   const kinds: EventKindName[] = subject.of === 'gc' ? ['collectEnd'] : ['alloc', 'dealloc'];
   if (subject.of === 'object') kinds.push(...objectFacts[fact as ObjectFact]);
   const { kinds: recorded } = replayer.trace.header;

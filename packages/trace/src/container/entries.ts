@@ -24,6 +24,14 @@ export interface KeyframeEntry {
   readonly objects: number;
 }
 
+/** The references between all objects at a position. */
+export interface ReferencesEntry {
+  readonly offset: number;
+  readonly length: number;
+  readonly position: number;
+  readonly references: number;
+}
+
 /** A label that the recorded program put into the trace. */
 export interface Mark {
   readonly position: number;

@@ -22,6 +22,7 @@ export const RecordKind = {
   index: 6,
   footer: 7,
   locator: 8,
+  references: 9,
 } as const;
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind];
 

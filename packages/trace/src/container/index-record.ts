@@ -53,6 +53,10 @@ export async function readIndex(
       const { offset, length, position, objects } = filled(keyframe);
       contents.keyframes.push({ offset: wide(offset), length, position: wide(position), objects });
     }
+    for (const entry of message.references) {
+      const { offset, length, position, references } = filled(entry);
+      contents.references.push({ offset: wide(offset), length, position: wide(position), references });
+    }
     for (const audit of message.audits) contents.audits.push(auditOf(audit));
     for (const mark of message.marks) contents.marks.push(markOf(mark));
     for (const collection of message.collections) contents.collections.push(collectionOf(collection));

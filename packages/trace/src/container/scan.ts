@@ -75,6 +75,12 @@ function take(contents: TraceContents, { kind, body, offset, length }: PlacedRec
     if (position !== eventsIn(contents.chunks)) throw new TraceError('damaged: a chunk is missing');
     addDefinitions(contents.definitions, message.definitions);
     contents.keyframes.push({ offset, length, position, objects: message.objects });
+  } else if (kind === RecordKind.references) {
+    const message = decodeBody(schema.References, body);
+    const position = wide(message.position);
+    if (position !== eventsIn(contents.chunks)) throw new TraceError('damaged: a chunk is missing');
+    addDefinitions(contents.definitions, message.definitions);
+    contents.references.push({ offset, length, position, references: message.references });
   } else if (kind === RecordKind.audit) {
     contents.audits.push(auditOf(decodeBody(schema.Audit, body)));
   }

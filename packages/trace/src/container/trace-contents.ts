@@ -1,6 +1,6 @@
 import { Definitions } from '../definitions.js';
 import type { Audit } from '../heap-snapshot.js';
-import type { ChunkEntry, CollectionEntry, KeyframeEntry, Outcome } from './entries.js';
+import type { ChunkEntry, CollectionEntry, KeyframeEntry, Outcome, ReferencesEntry } from './entries.js';
 import type { MarkFact } from './event-facts.js';
 
 /** What a reader knows of a trace without its events: the index says it, or a scan of the records. */
@@ -9,6 +9,7 @@ export interface TraceContents {
   readonly chunks: ChunkEntry[];
   readonly keyframes: KeyframeEntry[];
   readonly audits: Audit[];
+  readonly references: ReferencesEntry[];
   readonly marks: MarkFact[];
   readonly collections: CollectionEntry[];
   /** Null in a file without a footer. */
@@ -23,6 +24,7 @@ export function emptyContents(): TraceContents {
     chunks: [],
     keyframes: [],
     audits: [],
+    references: [],
     marks: [],
     collections: [],
     outcome: null,
