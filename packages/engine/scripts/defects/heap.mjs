@@ -113,8 +113,8 @@ export const heap = {
     {
       name: 'operands are let go last first',
       file: 'heap/operand-stack.ts',
-      from: 'for (let i = height; i < end; i++) this.#heap.letGo(this.#slots[i]);',
-      to: 'for (let i = end - 1; i >= height; i--) this.#heap.letGo(this.#slots[i]);',
+      from: 'for (let i = height; i < end; i++) this.#letGo(this.#slots[i]);',
+      to: 'for (let i = end - 1; i >= height; i--) this.#letGo(this.#slots[i]);',
     },
     {
       name: 'blocks from free lists count as allocations',
@@ -155,8 +155,14 @@ export const heap = {
     {
       name: 'a finished call’s depth stays',
       file: 'heap/calls.ts',
-      from: '    } finally {\n      this.#depth--;\n    }',
-      to: '    } finally {\n      this.#depth -= 0;\n    }',
+      from: '      this.#leave();\n      this.#depth--;',
+      to: '      this.#leave();\n      this.#depth -= 0;',
+    },
+    {
+      name: 'what is lent is not on the stack',
+      file: 'heap/operand-stack.ts',
+      from: 'this.#slots[this.#height++] = -slot;',
+      to: 'this.#slots[this.#height++] = 0;',
     },
   ],
 };

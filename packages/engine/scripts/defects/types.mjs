@@ -140,5 +140,17 @@ export const types = {
       from: 'for (const int of passing.reverse()) heap.decref(int);',
       to: 'for (const int of passing.reverse().slice(1)) heap.decref(int);',
     },
+    {
+      name: 'exceptions with places of their own are put off too',
+      file: 'types/registry.ts',
+      from: 'putOff: size === base.size',
+      to: 'putOff: size >= base.size',
+    },
+    {
+      name: 'a proxy lets go of what it changes',
+      file: 'types/attributes.ts',
+      from: '  heap.operands.hold(behind);\n  try {\n    change(behind);\n  } finally {\n    heap.letGo(behind);\n  }',
+      to: '  change(behind);',
+    },
   ],
 };
