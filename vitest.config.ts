@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['packages/*/test/**/*.test.{ts,mjs}', 'test/**/*.test.ts'],
     // Some wait for a real interpreter, on a machine that others use, too.
     testTimeout: 180_000,
     hookTimeout: 120_000,
