@@ -1,6 +1,5 @@
 """A bank that books transfers and writes down who did what."""
 
-import sys
 from collections import deque
 
 balances = {name: 1000 for name in ('ada', 'brian', 'grace', 'ken', 'linus')}
@@ -19,8 +18,8 @@ class Transfer:
 
 
 def audit(*words):
-    """Note what happened; equal lines are kept as one string."""
-    trail.append(sys.intern(' '.join(words)))
+    """Note what happened."""
+    trail.append(' '.join(words))
 
 
 names = sorted(balances)
