@@ -16,11 +16,51 @@ export interface PythonBuild {
     /** Offsets to follow from the thread state to the current frame. */
     readonly currentFrame: readonly number[];
     readonly interpreter: number;
+    /** The exception being handled outside generators, and the thread's own dict. */
+    readonly exception: number;
+    readonly dict: number;
+  };
+  /** From the interpreter state. */
+  readonly interpreter: {
+    readonly roots: Readonly<Record<InterpreterRoot, number>>;
+    /** Entries of the cache of attributes looked up on types; each holds a name. */
+    readonly attributeCache: number;
+    /**
+     * What static types have of their own in each interpreter, from 3.12 on: arrays of `stride` bytes to a type, each
+     * preceded by the number in use at `count`.
+     */
+    readonly staticTypes: {
+      readonly arrays: readonly { readonly count: number; readonly first: number }[];
+      readonly stride: number;
+      readonly dict: number;
+      readonly subclasses: number;
+    } | null;
   };
   readonly frame: {
     readonly code: number;
     /** The instruction being executed. */
     readonly instruction: number;
+    readonly function: number;
+    /** The mapping that holds locals, where it is not the frame itself. */
+    readonly mapping: number;
+    readonly frameObject: number;
+    readonly previous: number;
+    readonly stackTop: number;
+    /**
+     * What says where the stack ends: the number of locals and stack entries, -1 while it is known to the running
+     * instruction alone; or a pointer to its end, 0 then.
+     */
+    readonly stackTopIs: 'length' | 'pointer';
+    readonly owner: number;
+    /** Locals, cells, free variables, then the stack. */
+    readonly locals: number;
+    /** The two low bits of a reference in a frame are flags, the lowest set where it holds no count. */
+    readonly tagged: boolean;
+  };
+  readonly generator: {
+    readonly state: number;
+    /** The frame that is part of it. */
+    readonly frame: number;
   };
   readonly code: {
     readonly firstLine: number;
@@ -28,6 +68,23 @@ export interface PythonBuild {
     readonly qualifiedName: number;
     readonly lineTable: number;
     readonly instructions: number;
+    /** How many locals, cells and free variables a frame has. */
+    readonly localCount: number;
+    /** A tuple of their names, and bytes of their kinds. */
+    readonly localNames: number;
+    readonly localKinds: number;
+  };
+  readonly heapType: {
+    /** `__name__`, followed by `__slots__`, `__qualname__`, the keys that instances share, and the module. */
+    readonly name: number;
+  };
+  readonly instance: {
+    /**
+     * Where instances keep the values of attributes that no dict holds: in a block that a word before the object
+     * points to, `beside` the word for the dict (3.11) or in its place, with the low bit set (`instead`, 3.12); or at
+     * the `end` of the object itself (3.13 on).
+     */
+    readonly values: 'beside' | 'instead' | 'end';
   };
   readonly unicode: {
     /** Bytes of the header before the characters of a compact ASCII string, and of any other compact string. */
@@ -75,6 +132,18 @@ export interface PythonBuild {
   readonly intern: 'PyUnicode_InternInPlace' | 'called by PyUnicode_InternInPlace';
 }
 
+/** Objects that the interpreter itself holds. */
+export type InterpreterRoot =
+  | 'sys'
+  | 'builtins'
+  | 'modules by index'
+  | 'importlib'
+  | 'codec search path'
+  | 'codec search cache'
+  | 'codec error registry'
+  | 'copy of builtins'
+  | 'import function';
+
 export type PythonVersion = '3.11' | '3.12' | '3.13' | '3.14';
 
 /** The collector that 3.13 has is the one that 3.14.5 and later returned to. */
@@ -96,7 +165,30 @@ const threeGenerations = {
   policy: 'generations',
 } as const;
 
-const code312 = { firstLine: 44, file: 80, qualifiedName: 88, lineTable: 92, instructions: 124 };
+const code312 = {
+  firstLine: 44,
+  file: 80,
+  qualifiedName: 88,
+  lineTable: 92,
+  instructions: 124,
+  localCount: 48,
+  localNames: 72,
+  localKinds: 76,
+};
+
+const frame312 = {
+  code: 0,
+  instruction: 28,
+  function: 8,
+  mapping: 20,
+  frameObject: 24,
+  previous: 4,
+  stackTop: 32,
+  stackTopIs: 'length',
+  owner: 38,
+  locals: 40,
+  tagged: false,
+} as const;
 
 export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
   '3.11': {
@@ -104,9 +196,48 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
     release: '3.11.3',
     package: 'pyodide-311',
     pyodide: '0.25.1',
-    thread: { currentFrame: [40, 4], interpreter: 8 },
-    frame: { code: 16, instruction: 28 },
-    code: { firstLine: 48, file: 80, qualifiedName: 88, lineTable: 92, instructions: 116 },
+    thread: { currentFrame: [40, 4], interpreter: 8, exception: 184, dict: 76 },
+    interpreter: {
+      roots: {
+        sys: 512,
+        builtins: 516,
+        'modules by index': 508,
+        importlib: 520,
+        'codec search path': 528,
+        'codec search cache': 532,
+        'codec error registry': 536,
+        'copy of builtins': 824,
+        'import function': 828,
+      },
+      attributeCache: 4696,
+      staticTypes: null,
+    },
+    frame: {
+      code: 16,
+      instruction: 28,
+      function: 0,
+      mapping: 12,
+      frameObject: 20,
+      previous: 24,
+      stackTop: 32,
+      stackTopIs: 'length',
+      owner: 37,
+      locals: 40,
+      tagged: false,
+    },
+    generator: { state: 39, frame: 40 },
+    code: {
+      firstLine: 48,
+      file: 80,
+      qualifiedName: 88,
+      lineTable: 92,
+      instructions: 116,
+      localCount: 52,
+      localNames: 72,
+      localKinds: 76,
+    },
+    heapType: { name: 424 },
+    instance: { values: 'beside' },
     unicode: { asciiHeader: 24, compactHeader: 36 },
     int: { digitsIn: 'ob_size' },
     collector: { state: 380, ...threeGenerations, entry: { parameters: 5, why: 'nofail' } },
@@ -123,8 +254,26 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
     release: '3.12.7',
     package: 'pyodide-312',
     pyodide: '0.27.7',
-    thread: { currentFrame: [40, 0], interpreter: 8 },
-    frame: { code: 0, instruction: 28 },
+    thread: { currentFrame: [40, 0], interpreter: 8, exception: 148, dict: 68 },
+    interpreter: {
+      roots: {
+        sys: 228,
+        builtins: 232,
+        'modules by index': 548,
+        importlib: 552,
+        'codec search path': 768,
+        'codec search cache': 772,
+        'codec error registry': 776,
+        'copy of builtins': 1072,
+        'import function': 1076,
+      },
+      attributeCache: 139384,
+      staticTypes: { arrays: [{ count: 188536, first: 188540 }], stride: 24, dict: 12, subclasses: 16 },
+    },
+    frame: frame312,
+    generator: { state: 35, frame: 36 },
+    heapType: { name: 428 },
+    instance: { values: 'instead' },
     code: code312,
     unicode: { asciiHeader: 20, compactHeader: 28 },
     int: { digitsIn: 'lv_tag' },
@@ -142,8 +291,34 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
     release: '3.13.2',
     package: 'pyodide-313',
     pyodide: '0.29.4',
-    thread: { currentFrame: [52], interpreter: 8 },
-    frame: { code: 0, instruction: 28 },
+    thread: { currentFrame: [52], interpreter: 8, exception: 156, dict: 80 },
+    interpreter: {
+      roots: {
+        sys: 3872,
+        builtins: 3876,
+        'modules by index': 3884,
+        importlib: 3888,
+        'codec search path': 4120,
+        'codec search cache': 4124,
+        'codec error registry': 4128,
+        'copy of builtins': 4432,
+        'import function': 4436,
+      },
+      attributeCache: 43768,
+      staticTypes: {
+        arrays: [
+          { count: 92920, first: 92924 },
+          { count: 98524, first: 98532 },
+        ],
+        stride: 28,
+        dict: 16,
+        subclasses: 20,
+      },
+    },
+    frame: frame312,
+    generator: { state: 35, frame: 36 },
+    heapType: { name: 428 },
+    instance: { values: 'end' },
     code: code312,
     unicode: { asciiHeader: 20, compactHeader: 28 },
     int: { digitsIn: 'lv_tag' },
@@ -161,8 +336,34 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
     release: '3.14.2',
     package: 'pyodide-314',
     pyodide: '314.0.7',
-    thread: { currentFrame: [52], interpreter: 8 },
-    frame: { code: 0, instruction: 28 },
+    thread: { currentFrame: [52], interpreter: 8, exception: 156, dict: 80 },
+    interpreter: {
+      roots: {
+        sys: 3884,
+        builtins: 3888,
+        'modules by index': 3900,
+        importlib: 3904,
+        'codec search path': 4144,
+        'codec search cache': 4148,
+        'codec error registry': 4152,
+        'copy of builtins': 4468,
+        'import function': 4472,
+      },
+      attributeCache: 42372,
+      staticTypes: {
+        arrays: [
+          { count: 91524, first: 91528 },
+          { count: 97128, first: 97136 },
+        ],
+        stride: 28,
+        dict: 16,
+        subclasses: 20,
+      },
+    },
+    frame: { ...frame312, stackTopIs: 'pointer', tagged: true },
+    generator: { state: 35, frame: 36 },
+    heapType: { name: 428 },
+    instance: { values: 'end' },
     code: { ...code312, instructions: 128 },
     unicode: { asciiHeader: 20, compactHeader: 28 },
     int: { digitsIn: 'lv_tag' },
@@ -196,8 +397,36 @@ export const TypeLayout = {
   itemSize: 20,
   flags: 84,
   traverse: 92,
-  isCollected: 164,
+  members: 120,
   getset: 124,
+  base: 128,
+  dict: 132,
+  dictOffset: 144,
+  isCollected: 164,
+  bases: 168,
+  resolutionOrder: 172,
+  cache: 176,
+  subclasses: 180,
   finalize: 196,
 } as const;
-export const TypeFlag = { preHeader: (1 << 3) | (1 << 4), heapType: 1 << 9, collected: 1 << 14 } as const;
+export const TypeFlag = {
+  /** Attributes are at the end of the object; from 3.13 on. */
+  inlineValues: 1 << 2,
+  /** A word for the instance's dict lies before the collector's header. */
+  managedDict: 1 << 4,
+  preHeader: (1 << 3) | (1 << 4),
+  heapType: 1 << 9,
+  collected: 1 << 14,
+} as const;
+/** PyDictObject, PyDictKeysObject and its entries, in these builds. */
+export const DictLayout = {
+  keys: 24,
+  values: 28,
+  logIndexBytes: 5,
+  kind: 6,
+  entryCount: 16,
+  indices: 20,
+  generalEntry: 12,
+  textEntry: 8,
+} as const;
+export const DictKind = { general: 0, text: 1, split: 2 } as const;

@@ -88,6 +88,24 @@ export class InterpreterMemory {
     return (this.word(text + 16) & 3) !== 0;
   }
 
+  /** The value of an `int` or `bool`, or null when it has more than 40 digits. */
+  integer(object: number): bigint | null {
+    const tag = this.word(object + ObjectLayout.size);
+    const negative = this.build.int.digitsIn === 'ob_size' ? (tag | 0) < 0 : (tag & 3) === 2;
+    const zero = this.build.int.digitsIn === 'ob_size' ? tag === 0 : (tag & 3) === 1;
+    const digits = zero ? 0 : this.#digits(object);
+    if (digits > 4) return null;
+    let value = 0n;
+    for (let i = digits - 1; i >= 0; i--) {
+      value = (value << BigInt(bitsPerDigit)) | BigInt(this.word(object + 12 + i * digitBytes));
+    }
+    return negative ? -value : value;
+  }
+
+  float(object: number): number {
+    return new DataView(this.memory.buffer).getFloat64(object + 8, true);
+  }
+
   /** The contents of a `bytes` object. */
   bytesOf(object: number): Uint8Array {
     return this.bytes.slice(object + 16, object + 16 + this.word(object + ObjectLayout.size));
@@ -128,5 +146,6 @@ export class InterpreterMemory {
 
 // Py_TPFLAGS_LONG_SUBCLASS and Py_TPFLAGS_UNICODE_SUBCLASS.
 const digitBytes = 4;
+const bitsPerDigit = 30;
 const longSubclass = 1 << 24;
 const unicodeSubclass = 1 << 28;

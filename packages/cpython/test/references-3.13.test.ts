@@ -1,0 +1,3 @@
+import { describeReferences } from './describe-references.js';
+
+describeReferences('3.13');
