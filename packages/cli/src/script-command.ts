@@ -34,7 +34,7 @@ export function scriptCommand(program: Command, name: string, summary: string): 
     .addOption(collectorOption());
 }
 
-const ofScripts = ['python', 'path', 'write', 'auditEvery'] as const;
+const ofScripts = ['python', 'path', 'write', 'auditEvery', 'detail'] as const;
 const ofPrograms = ['profile', 'collector'] as const;
 
 /** The options that were given before and, for a heap program, after it. @throws RecordError for one that is not for such. */

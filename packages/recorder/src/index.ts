@@ -4,6 +4,7 @@ export { RecordError } from './record-error.js';
 export { type RecordProgramOptions, recordProgram } from './record-program.js';
 export {
   defaultOutput,
+  type RecordDetail,
   type RecordOptions,
   type RecordProgress,
   type RecordResult,

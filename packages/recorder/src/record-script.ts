@@ -24,10 +24,14 @@ export interface ScriptOptions {
   readonly writable?: readonly string[];
 }
 
+export type RecordDetail = 'graph' | 'counts';
+
 export interface RecordOptions extends ScriptOptions {
   readonly output: string;
   /** Of heapreel, for the trace's header. */
   readonly heapreel: string;
+  /** `graph`, unless told: who refers to whom, at marks and at the end; `counts`: nothing of that. */
+  readonly detail?: RecordDetail;
   /** Words of the probe's log between two audits; a word is about one event. */
   readonly auditEvery?: number;
   /** Called now and then while recording. */
@@ -96,6 +100,7 @@ export async function recordScript(options: RecordOptions): Promise<RecordResult
       port: fromInterpreter,
       channel,
       auditEvery: options.auditEvery ?? defaultAuditEvery,
+      references: options.detail !== 'counts',
       command: [options.script, ...(options.arguments ?? [])],
     },
   });

@@ -38,6 +38,7 @@ export { type HeapAnswer, type HeapOptions, type HeapRow, heap, type Partition }
 export { type CountChange, type HistoryOptions, history } from './queries/history.js';
 export { type HoldersAnswer, type HoldersOptions, holders } from './queries/holders.js';
 export { type Info, info } from './queries/info.js';
+export { type Leak, type LeaksAnswer, type LeaksOptions, leaks } from './queries/leaks.js';
 export { type LineRow, type LinesAnswer, type LinesOptions, lines } from './queries/lines.js';
 export {
   type Bond,

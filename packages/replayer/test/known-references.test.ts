@@ -6,6 +6,7 @@ import { cycles } from '../src/queries/cycles.js';
 import { dominators } from '../src/queries/dominators.js';
 import { garbage } from '../src/queries/garbage.js';
 import { holders } from '../src/queries/holders.js';
+import { info } from '../src/queries/info.js';
 import { object } from '../src/queries/object.js';
 import { referents } from '../src/queries/referents.js';
 import { retained } from '../src/queries/retained.js';
@@ -79,6 +80,7 @@ test('where references are known, answers are those of a trace whose events tell
       const full = await openTrace(sourceOf(laid.scenario, laid.layout));
       const { bytes, known } = withoutLinkEvents(laid);
       const some = await openTrace(new BufferAccess(bytes));
+      expect(info(some).graph).toEqual([...known.keys()]);
       for (const [position, before] of known) {
         const ids = [...heapAt(laid.scenario, before).objects.keys()];
         expect(await answers(some, position, ids)).toEqual(await answers(full, before, ids));

@@ -340,6 +340,7 @@ test('info says what the file holds', () =>
         initialObjects: made.initial.length,
         audits: layout.audits.length,
         keyframes: 1 + layout.keyframes.length,
+        graph: null,
       });
       expect(Object.values(answer.kinds).reduce((sum, n) => sum + n, 0)).toBe(made.events.length);
       const marks = positionsOf(made, ([kind]) => kind === EventKind.mark);

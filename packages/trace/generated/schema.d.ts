@@ -2304,6 +2304,9 @@ export namespace heapreel {
             /** References columns. */
             columns?: (heapreel.v1.Packed.$Properties|null);
 
+            /** References gone. */
+            gone?: (heapreel.v1.Packed.$Properties|null);
+
             /**
              * Encodes the specified References message. Does not implicitly {@link heapreel.v1.References.verify|verify} messages.
              * @param message References message or plain object to encode
@@ -2339,6 +2342,9 @@ export namespace heapreel {
 
                 /** References columns */
                 columns?: (heapreel.v1.Packed.$Properties|null);
+
+                /** References gone */
+                gone?: (heapreel.v1.Packed.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3586,6 +3586,7 @@ export const heapreel = $root.heapreel = (() => {
             References.prototype.references = 0;
             References.prototype.definitions = null;
             References.prototype.columns = null;
+            References.prototype.gone = null;
 
             References.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -3602,6 +3603,8 @@ export const heapreel = $root.heapreel = (() => {
                     $root.heapreel.v1.Definitions.encode(message.definitions, writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.columns != null && $Object.hasOwnProperty.call(message, "columns"))
                     $root.heapreel.v1.Packed.encode(message.columns, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.gone != null && $Object.hasOwnProperty.call(message, "gone"))
+                    $root.heapreel.v1.Packed.encode(message.gone, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3663,6 +3666,12 @@ export const heapreel = $root.heapreel = (() => {
                             if (wireType !== 2)
                                 break;
                             message.columns = $root.heapreel.v1.Packed.decode(reader, reader.size(), $undefined, _depth + 1, message.columns);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.gone = $root.heapreel.v1.Packed.decode(reader, reader.size(), $undefined, _depth + 1, message.gone);
                             continue;
                         }
                     }

@@ -27,6 +27,7 @@ import { type EventKindName, eventKinds } from './event-kind.js';
 import type { TraceHeader } from './event-sink.js';
 import type { Audit, HeapSnapshot } from './heap-snapshot.js';
 import { decodeKeyframe } from './keyframe/keyframe-columns.js';
+import { changedBy, type Difference } from './references/difference.js';
 import { decodeReferences } from './references/reference-columns.js';
 import { TraceError } from './trace-error.js';
 
@@ -148,15 +149,37 @@ export class TraceReader {
 
   /** All references at position `references[i].position`, as triples (holder, slot, target) in ascending order. */
   async readReferences(i: number): Promise<Uint32Array> {
-    const entry = this.references[i];
-    if (!entry) throw new RangeError(`there are no references ${i}`);
+    if (!this.references[i]) throw new RangeError(`there are no references ${i}`);
+    const changes: Difference[] = [];
+    let triples: Uint32Array | null = null;
+    for (let at = i; triples === null; at--) {
+      const entry = this.references[at];
+      if (!entry)
+        throw new TraceError('damaged: the references that others are told as a change of are missing');
+      const { columns, gone } = await this.#readReferencesRecord(entry);
+      if (gone === null) triples = columns;
+      else changes.push({ come: columns, gone });
+    }
+    for (const change of changes.reverse()) triples = triples && changedBy(triples, change);
+    if (triples?.length !== this.references[i].references * 3) {
+      throw new TraceError(
+        `references at position ${this.references[i].position}: damaged: they do not follow from those before`,
+      );
+    }
+    return triples;
+  }
+
+  #readReferencesRecord(
+    entry: ReferencesEntry,
+  ): Promise<{ readonly columns: Uint32Array; readonly gone: Uint32Array | null }> {
     return inContext(`references at position ${entry.position}`, async () => {
       const body = await readRecordAt(this.#source, entry, RecordKind.references);
       const message = decodeBody(heapreel.v1.References, body);
       if (Number(message.position) !== entry.position || message.references !== entry.references) {
         throw new TraceError('damaged: it is not the one that the index describes');
       }
-      return decodeReferences(unpack(message.columns, this.#deflater), entry.references);
+      const read = (packed: typeof message.columns) => decodeReferences(unpack(packed, this.#deflater));
+      return { columns: read(message.columns), gone: message.gone ? read(message.gone) : null };
     });
   }
 

@@ -23,6 +23,7 @@ import type { EventBatch } from './event-batch.js';
 import type { TraceHeader, WordSink } from './event-sink.js';
 import type { Audit, HeapSnapshot } from './heap-snapshot.js';
 import { encodeKeyframe } from './keyframe/keyframe-columns.js';
+import { differenceOf } from './references/difference.js';
 import { encodeReferences } from './references/reference-columns.js';
 
 const schema = heapreel.v1;
@@ -56,6 +57,8 @@ export class TraceWriter implements WordSink {
   readonly #keyframes: KeyframeEntry[] = [];
   readonly #audits: Audit[] = [];
   readonly #references: ReferencesEntry[] = [];
+  /** Those written last. */
+  #triples: Uint32Array | null = null;
   readonly #marks: MarkFact[] = [];
   readonly #collections: CollectionFact[] = [];
   #openCollection: OpenCollection | null = null;
@@ -125,10 +128,16 @@ export class TraceWriter implements WordSink {
   references(triples: Uint32Array): void {
     this.#expectOpen();
     this.#flush();
-    const columns = pack(encodeReferences(triples), this.#deflater, this.#level);
+    const packed = (some: Uint32Array) => pack(encodeReferences(some), this.#deflater, this.#level);
+    const before = this.#triples;
+    this.#triples = triples.slice();
+    const change = before === null ? null : differenceOf(before, triples);
+    const short = change !== null && change.gone.length + change.come.length < triples.length / 2;
+    const columns = packed(short ? change.come : triples);
+    const gone = short ? packed(change.gone) : null;
     const definitions = this.#defined.take(this.definitions);
     const entry = { position: this.events, references: triples.length / 3 };
-    const body = schema.References.encode({ ...entry, definitions, columns }).finish();
+    const body = schema.References.encode({ ...entry, definitions, columns, gone }).finish();
     this.#references.push({ ...this.#writeRecord(RecordKind.references, body), ...entry });
   }
 

@@ -5,6 +5,7 @@ import { ChunkDecoder } from '../src/chunk/chunk-decoder.js';
 import { frame, MAGIC, openRecord, RecordKind } from '../src/container/framing.js';
 import { encodeHeader } from '../src/container/header-record.js';
 import { EventBatch, EventKind, TraceError } from '../src/index.js';
+import { encodeReferences } from '../src/references/reference-columns.js';
 import { programEvents } from './arbitrary-events.js';
 import { columnsOf, headerOf, open, traceOf } from './traces.js';
 
@@ -217,12 +218,33 @@ describe('a hostile trace is refused in bounded time and space', () => {
     await expect(reader.readKeyframe(0)).rejects.toThrow('the columns of a keyframe make no sense');
   });
 
+  test('references that go and were not there', async () => {
+    const packed = (...triples: number[]) => {
+      const data = encodeReferences(Uint32Array.from(triples));
+      return { codec: 0, rawSize: data.length, data };
+    };
+    const first = v1.References.encode({ references: 1, columns: packed(1, 2, 1) }).finish();
+    for (const [gone, message] of [
+      [packed(1, 2, 3), 'they do not follow from those before'],
+      [packed(1, 2, 1, 1, 2, 1), 'they do not follow from those before'],
+    ] as const) {
+      const second = v1.References.encode({ references: 0, columns: packed(), gone }).finish();
+      const header: [RecordKind, Uint8Array] = [RecordKind.header, encodeHeader(headerOf(1))];
+      const reader = await open(
+        fileOf(header, [RecordKind.references, first], [RecordKind.references, second]),
+      );
+      await expect(reader.readReferences(1)).rejects.toThrow(message);
+      const alone = await open(fileOf(header, [RecordKind.references, second]));
+      await expect(alone.readReferences(0)).rejects.toThrow('told as a change of are missing');
+    }
+  });
+
   test('more references than their columns hold', async () => {
     const references = v1.References.encode({ references: 0xffffffff, columns: {} }).finish();
     const reader = await open(
       fileOf([RecordKind.header, encodeHeader(headerOf(0))], [RecordKind.references, references]),
     );
-    await expect(reader.readReferences(0)).rejects.toThrow('the columns of references make no sense');
+    await expect(reader.readReferences(0)).rejects.toThrow('they do not follow from those before');
   });
 
   test('columns with any bytes changed give events or an error', async () => {

@@ -145,7 +145,28 @@ describe('what is written is what is read', () => {
         const inOrder = made.toSorted((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2]);
         const triples = sortTriples(Uint32Array.from(made.flat()));
         expect([...triples]).toEqual(inOrder.flat());
-        expect(decodeReferences(encodeReferences(triples), made.length)).toEqual(triples);
+        expect(decodeReferences(encodeReferences(triples))).toEqual(triples);
+      }),
+    );
+  });
+
+  test('references that are told as a change of those before', async () => {
+    const few = fc.integer({ min: 0, max: 3 });
+    const triples = fc
+      .array(fc.tuple(few, few, few), { maxLength: 30 })
+      .map((made) => sortTriples(Uint32Array.from(made.flat())));
+    await fc.assert(
+      fc.asyncProperty(fc.array(triples, { minLength: 1, maxLength: 6 }), async (moments) => {
+        const output = new BufferOutput();
+        const writer = new TraceWriter(output);
+        writer.begin(headerOf(3));
+        for (const [i, moment] of moments.entries()) {
+          writer.references(moment);
+          writeEvents(writer, [[EventKind.incref, 1, i + 1, 0, 0]]);
+        }
+        writer.end({ complete: true, exitCode: 0, reason: '' });
+        const reader = await open(output.bytes.slice());
+        for (const [i, moment] of moments.entries()) expect(await reader.readReferences(i)).toEqual(moment);
       }),
     );
   });

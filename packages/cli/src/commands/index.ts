@@ -15,6 +15,7 @@ import { registerHistory } from './history.js';
 import { registerHolders } from './holders.js';
 import { registerInfo } from './info.js';
 import { registerIs } from './is.js';
+import { registerLeaks } from './leaks.js';
 import { registerLines } from './lines.js';
 import { registerObject } from './object.js';
 import { registerPath } from './path.js';
@@ -50,6 +51,7 @@ export const commands: readonly RegisterCommand[] = [
   registerDominators,
   registerCycles,
   registerGarbage,
+  registerLeaks,
   registerHeap,
   registerDiff,
   registerGrowth,

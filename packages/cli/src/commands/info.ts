@@ -6,6 +6,9 @@ import type { Style } from '../output/style.js';
 import { factSheet, left, right, table } from '../output/table.js';
 import { inquire, traceCommand } from '../trace-command.js';
 
+/** Positions that are listed. */
+const MOMENTS = 8;
+
 export const registerInfo: RegisterCommand = (program, context) => {
   traceCommand(program, 'info', 'what a trace holds and who made it')
     .addHelpText('after', examples('heapreel info app.reel', 'heapreel info app.reel --json'))
@@ -16,6 +19,18 @@ export const registerInfo: RegisterCommand = (program, context) => {
       }),
     );
 };
+
+/** Where it is known who holds whom. */
+function graphText({ graph, events, marks }: Info): string {
+  if (graph === null) return 'known at every position';
+  if (graph.length === 0) return 'not recorded';
+  const shown = graph.slice(0, MOMENTS).map((position) => {
+    const mark = marks.find((one) => one.position === position);
+    return position === events ? 'end' : mark ? `mark:${printable(mark.label)}` : grouped(position);
+  });
+  const more = graph.length - shown.length;
+  return `known at ${shown.join(', ')}${more > 0 ? ` and ${counted(more, 'more position')}` : ''}`;
+}
 
 function infoText(facts: Info, style: Style): string {
   const { producer } = facts;
@@ -37,6 +52,7 @@ function infoText(facts: Info, style: Style): string {
       ],
       ['collections', grouped(facts.collections)],
       ['audits', grouped(facts.audits)],
+      ['graph', graphText(facts)],
       ['definitions', `${counted(facts.types, 'type')}, ${counted(facts.sites, 'site')}`],
       ...facts.notes.map((note) => ['note', printable(note)] as const),
     ],

@@ -1,5 +1,12 @@
-import { defaultOutput, isProgram, type RecordResult, recordProgram, recordScript } from '@heapreel/recorder';
-import { type Command, InvalidArgumentError } from 'commander';
+import {
+  defaultOutput,
+  isProgram,
+  type RecordDetail,
+  type RecordResult,
+  recordProgram,
+  recordScript,
+} from '@heapreel/recorder';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { examples, type RegisterCommand } from '../command.js';
 import { onEngine } from '../engine-options.js';
 import { byteSize, counted } from '../output/number.js';
@@ -16,6 +23,7 @@ import { version } from '../version.js';
 interface RecordCommandOptions extends ScriptCommandOptions {
   readonly output?: string;
   readonly auditEvery?: number;
+  readonly detail: RecordDetail;
   readonly quiet?: boolean;
 }
 
@@ -23,6 +31,11 @@ export const registerRecord: RegisterCommand = (program, context) => {
   scriptCommand(program, 'record', 'run a script and record what happens to every object of its heap')
     .option('-o, --output <file>', 'the trace to write (default: the name of the script, .reel)')
     .option('--audit-every <events>', 'events between two audits of the recording itself', wholeNumber)
+    .addOption(
+      new Option('--detail <detail>', 'graph: also who refers to whom, at each mark and at the end')
+        .choices(['graph', 'counts'])
+        .default('graph'),
+    )
     .option('-q, --quiet', 'say nothing but what the script says')
     .option('--json', 'print the summary as JSON (field names: docs/JSON.md) on standard error')
     .addHelpText(
@@ -75,6 +88,7 @@ async function recordWithLine(
       writable: options.write,
       heapreel: version,
       interrupts,
+      detail: options.detail,
       ...(options.auditEvery === undefined ? {} : { auditEvery: options.auditEvery }),
       ...(options.quiet ? {} : { onProgress: line.report }),
     });

@@ -8,12 +8,15 @@ import { type CodeLines, readCodeLines } from './code-lines.js';
 import { watchCollectorCalls } from './collector-calls.js';
 import { CollectorState } from './collector-state.js';
 import type { Interpreter } from './interpreter.js';
+import { readReferences } from './references/reference-census.js';
 import { referentVisitor } from './referent-visitor.js';
 
 export interface RecordingOptions {
   readonly command: readonly string[];
   /** Words of log between two audits. */
   readonly auditEvery: number;
+  /** Whether to tell of all references at marks and at the end. */
+  readonly references: boolean;
   /** Whether to say what the collector's state is when recording begins, at each change, and at each collection. */
   readonly watchCollector: boolean;
 }
@@ -38,6 +41,8 @@ const kinds = [
 
 /** Marks are audited one and all up to this many; later ones when the log has grown enough since the last audit. */
 const auditedMarks = 100;
+/** References are told of at this many marks; at later ones when the log has grown enough since the last time. */
+const referredMarks = 20;
 const sameSite = -1;
 const everywhere = -1;
 
@@ -57,9 +62,11 @@ export class Recording {
   readonly #codes = new Map<number, CodeLines>();
   readonly #globals: Record<ProbeGlobal, WebAssembly.Global>;
   readonly #typeOfCode: number;
+  readonly #visitReferents: ReturnType<typeof referentVisitor>;
   #state: 'off' | 'on' | 'paused' = 'off';
   #sinceAudit = 0;
   #marks = 0;
+  #sinceReferences = 0;
   /** Slot of the pending call that audits, and whether the interpreter has been asked to make it. */
   readonly #auditCallback: number;
   #auditRequested = false;
@@ -80,6 +87,7 @@ export class Recording {
         (known[name] ??= interpreter.global(name)),
     });
     this.#typeOfCode = interpreter.address('PyCode_Type');
+    this.#visitReferents = referentVisitor(interpreter);
     this.#auditCallback = interpreter.addCallback(1, () => this.#answerAuditRequest());
   }
 
@@ -89,7 +97,7 @@ export class Recording {
     const map = this.#map;
     const { watchCollector } = this.#options;
     if (watchCollector) watchCollectorCalls(this.#interpreter, (call) => this.#tellCollector(call));
-    addStaticObjects(memory, map, referentVisitor(this.#interpreter));
+    addStaticObjects(memory, map, this.#visitReferents);
     this.#set('hr_code_type', this.#typeOfCode);
     this.#watchClassAssignment();
     this.#post({
@@ -122,6 +130,7 @@ export class Recording {
     else {
       this.resume();
       this.#audit('end');
+      this.#tellReferences();
     }
     this.#state = 'off';
     this.#set('hr_line_length', everywhere);
@@ -134,6 +143,8 @@ export class Recording {
 
   mark(label: string, object: number): void {
     if (this.#state !== 'on') return;
+    // Before the mark, whose position they are to have.
+    if (this.#marks < referredMarks || this.#sinceReferences > this.#options.auditEvery / 16) this.#tellReferences();
     this.#append(Rare.mark, object, this.#definitions.string(label), 0);
     if (this.#marks++ < auditedMarks || this.#sinceAudit > this.#options.auditEvery / 16) this.#audit('mark');
   }
@@ -238,6 +249,7 @@ export class Recording {
     const start = ring >>> 2;
     const slot = this.#channel.put(this.#interpreter.memory.words.subarray(start, start + words));
     this.#sinceAudit += words;
+    this.#sinceReferences += words;
     this.#post({ kind: 'log', slot, words });
   }
 
@@ -330,6 +342,25 @@ export class Recording {
     this.#auditRequested = false;
     if (this.#state === 'on') this.#audit('interval');
     return 0;
+  }
+
+  #tellReferences(): void {
+    if (!this.#options.references) return;
+    this.#drain();
+    const interpreter = this.#interpreter;
+    const { memory } = interpreter;
+    const map = this.#map;
+    const references = readReferences(
+      memory,
+      map,
+      takeCensus(memory, map),
+      this.#definitions,
+      this.#visitReferents,
+      { thread: this.#get('hr_thread'), modules: interpreter.call('PyImport_GetModuleDict') },
+    );
+    this.#sendDefinitions();
+    this.#post({ kind: 'references', ...references });
+    this.#sinceReferences = 0;
   }
 
   #audit(reason: CensusReason): void {

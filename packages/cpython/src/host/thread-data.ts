@@ -17,6 +17,8 @@ export interface ThreadData {
     readonly channel: SharedArrayBuffer;
     readonly auditEvery: number;
     readonly command: readonly string[];
+    /** Tell of all references at marks and at the end. */
+    readonly references: boolean;
     /** Say what the collector's state is whenever it matters to when it runs; see `CollectorWatcher`. */
     readonly watchCollector?: boolean;
   };

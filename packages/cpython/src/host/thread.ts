@@ -26,10 +26,11 @@ async function main(data: ThreadData): Promise<void> {
 
   let recording: Recording | undefined;
   if (data.recording) {
-    const { port, channel, auditEvery, command, watchCollector = false } = data.recording;
+    const { port, channel, auditEvery, command, references, watchCollector = false } = data.recording;
     recording = new Recording(interpreter, channel, (message) => port.postMessage(message), {
       auditEvery,
       command,
+      references,
       watchCollector,
     });
   }

@@ -1,4 +1,5 @@
 import { EventKind } from '@heapreel/trace';
+import { hasLinkEvents } from '../linked-heap.js';
 import { kindNameOf, kindNames } from '../names.js';
 import type { Replayer } from '../replayer.js';
 
@@ -29,6 +30,8 @@ export interface Info {
   readonly audits: number;
   readonly keyframes: number;
   readonly chunks: number;
+  /** Positions at which it is known who refers to whom; null = at all of them. */
+  readonly graph: readonly number[] | null;
   readonly strings: number;
   readonly sites: number;
   readonly types: number;
@@ -63,6 +66,7 @@ export function info(replayer: Replayer): Info {
     audits: trace.audits.length,
     keyframes: trace.keyframes.length,
     chunks: trace.chunks.length,
+    graph: hasLinkEvents(replayer) ? null : trace.references.map(({ position }) => position),
     // The "none" at 0 of each is not one of the trace's.
     strings: definitions.strings.length - 1,
     sites: definitions.sites.length - 1,

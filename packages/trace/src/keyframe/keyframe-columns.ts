@@ -1,7 +1,7 @@
 import type { HeapSnapshot } from '../heap-snapshot.js';
 import { TraceError } from '../trace-error.js';
 import { ByteColumn } from '../wire/byte-column.js';
-import { ByteCursor, fieldsOf } from '../wire/byte-cursor.js';
+import { ByteCursor, fieldsOf, numbersIn } from '../wire/byte-cursor.js';
 
 /** Field numbers of `KeyframeColumns` in proto/heapreel/v1/trace.proto. */
 const columnNumber = {
@@ -126,13 +126,6 @@ export function decodeKeyframe(
     site,
     links,
   };
-}
-
-/** How many varints a packed field holds: each ends in a byte below 128. */
-function numbersIn(packed: Uint8Array | undefined): number {
-  let numbers = 0;
-  if (packed) for (const byte of packed) if (byte < 128) numbers++;
-  return numbers;
 }
 
 function malformed(): TraceError {

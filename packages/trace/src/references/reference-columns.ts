@@ -1,6 +1,6 @@
 import { TraceError } from '../trace-error.js';
 import { ByteColumn } from '../wire/byte-column.js';
-import { ByteCursor, fieldsOf } from '../wire/byte-cursor.js';
+import { ByteCursor, fieldsOf, numbersIn } from '../wire/byte-cursor.js';
 
 /** Field numbers of `ReferenceColumns` in proto/heapreel/v1/trace.proto. */
 const columnNumber = { holders: 1, slots: 2, targets: 3 } as const;
@@ -24,12 +24,10 @@ export function encodeReferences(triples: Uint32Array): Uint8Array {
   return message.written;
 }
 
-/** The triples of so many references that `columns` hold; throws when they hold anything else. */
-export function decodeReferences(columns: Uint8Array, references: number): Uint32Array {
+/** The triples that `columns` hold; throws when they hold anything else. */
+export function decodeReferences(columns: Uint8Array): Uint32Array {
   const fields = fieldsOf(columns);
-  // Every reference takes a byte of each column at least, so a false number allocates nothing.
-  if ((fields.get(columnNumber.holders)?.length ?? 0) < references) throw malformed();
-  const triples = new Uint32Array(references * 3);
+  const triples = new Uint32Array(numbersIn(fields.get(columnNumber.holders)) * 3);
   const column = (number: number, read: (cursor: ByteCursor, at: number) => void) => {
     const cursor = new ByteCursor(fields.get(number));
     for (let at = 0; at < triples.length; at += 3) read(cursor, at);

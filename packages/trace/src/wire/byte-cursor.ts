@@ -64,3 +64,10 @@ export function fieldsOf(message: Uint8Array): Map<number, Uint8Array> {
   }
   return fields;
 }
+
+/** How many varints a packed field holds: each ends in a byte below 128. */
+export function numbersIn(packed: Uint8Array | undefined): number {
+  let numbers = 0;
+  if (packed) for (const byte of packed) if (byte < 128) numbers++;
+  return numbers;
+}
