@@ -41,7 +41,7 @@ async function censusAtMark(version: PythonVersion, script: string): Promise<Tak
     (message) => {
       if (message.kind === 'log') channel.release(message.slot);
     },
-    { auditEvery: 2 ** 30, command: [], watchCollector: false },
+    { auditEvery: 2 ** 30, command: [], references: false, watchCollector: false },
   );
   const visit = referentVisitor(interpreter);
   // A mark arrives while the thread has let go of the interpreter, which then has no current one.

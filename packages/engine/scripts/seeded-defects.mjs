@@ -17,6 +17,7 @@ import { rooms } from './defects/rooms.mjs';
 import { checkDefects } from './planting.mjs';
 
 const BAR = 0.95;
+const EDGES = 'edges.test.ts';
 const DIFFERENTIAL = 'random-programs.test.ts';
 const PROPERTIES = 'properties.test.ts';
 /** A run that takes so many times as long as without a defect has come into an endless loop, or as good as that. */
@@ -71,7 +72,7 @@ function judges(patterns) {
     const named = new RegExp(`^${pattern.replaceAll('*', '.*')}\\.test\\.ts$`);
     return all.filter((test) => named.test(test));
   });
-  return [...new Set([...own, DIFFERENTIAL, ...(asked.quick ? [] : [PROPERTIES])])];
+  return [...new Set([...own, EDGES, DIFFERENTIAL, ...(asked.quick ? [] : [PROPERTIES])])];
 }
 
 /** The sources and tests as they are now, so that edits meanwhile change nothing. */

@@ -144,7 +144,8 @@ export class Recording {
   mark(label: string, object: number): void {
     if (this.#state !== 'on') return;
     // Before the mark, whose position they are to have.
-    if (this.#marks < referredMarks || this.#sinceReferences > this.#options.auditEvery / 16) this.#tellReferences();
+    if (this.#marks < referredMarks || this.#sinceReferences > this.#options.auditEvery / 16)
+      this.#tellReferences();
     this.#append(Rare.mark, object, this.#definitions.string(label), 0);
     if (this.#marks++ < auditedMarks || this.#sinceAudit > this.#options.auditEvery / 16) this.#audit('mark');
   }
