@@ -84,6 +84,64 @@ import builtins; builtins._kept = found
       expect(frame).toBe(0);
     });
 
+    test("finds what the interpreter's own state holds", async () => {
+      const interpreter = await starting;
+      const { memory } = interpreter;
+      const layout = build.interpreter;
+      const state = memory.word(interpreter.call('PyThreadState_Get') + build.thread.interpreter);
+      runPrelude(interpreter, "import codecs; codecs.lookup('utf-8')");
+      const types = Object.entries(layout.roots).map(([name, offset]) => {
+        const root = memory.word(state + offset);
+        return [name, memory.typeName(memory.typeOf(root))];
+      });
+      expect(Object.fromEntries(types)).toEqual({
+        sys: 'dict',
+        builtins: 'dict',
+        'modules by index': 'list',
+        importlib: 'module',
+        'codec search path': 'list',
+        'codec search cache': 'dict',
+        'codec error registry': 'dict',
+        'copy of builtins': 'dict',
+        'import function': 'builtin_function_or_method',
+      });
+      const module = (name: string) =>
+        interpreter.withString(name, (text) => interpreter.call('PyImport_AddModule', text));
+      const moduleDict = 8;
+      for (const name of ['sys', 'builtins'] as const) {
+        expect(memory.word(state + layout.roots[name])).toBe(memory.word(module(name) + moduleDict));
+      }
+      // An entry of the cache lies where its version and its name's address say: `MCACHE_HASH`.
+      const none = interpreter.address('_Py_NoneStruct');
+      let [used, inPlace] = [0, 0];
+      for (let i = 0; i < 4096; i++) {
+        const entry = state + layout.attributeCache + i * 12;
+        const [typeVersion, name] = [memory.word(entry), memory.word(entry + 4)];
+        if (typeVersion === 0 || name === none) continue;
+        used++;
+        if (((typeVersion ^ (name >>> 3)) & 4095) === i) inPlace++;
+      }
+      expect(used).toBeGreaterThan(500);
+      // Names that never die are placed by their hash.
+      expect(inPlace / used).toBeGreaterThan(0.9);
+      if (layout.staticTypes === null) {
+        expect(version).toBe('3.11');
+        return;
+      }
+      const { arrays, stride, dict } = layout.staticTypes;
+      const [builtIn, extension] = arrays.map(({ count }) => memory.word(state + count));
+      expect(builtIn).toBeGreaterThan(100);
+      if (extension !== undefined) expect(extension).toBeLessThan(20);
+      for (const { count, first } of arrays) {
+        for (let i = 0; i < memory.word(state + count); i++) {
+          const entry = state + first + i * stride;
+          const type = memory.word(entry);
+          expect(memory.typeName(memory.typeOf(type))).toBe('type');
+          expect(memory.typeName(memory.typeOf(memory.word(entry + dict)))).toBe('dict');
+        }
+      }
+    });
+
     test('finds the collector: its thresholds, its statistics and every tracked object', async () => {
       const interpreter = await starting;
       const { thresholds, statistics, tracked } = facts<{

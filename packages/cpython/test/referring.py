@@ -176,6 +176,20 @@ finished = generate(None)
 list(finished)
 
 
+def waiting(argument):
+    in_waiting = [argument]
+    yield in_waiting
+
+
+# A frame object takes over what a closed generator's frame held, whose words go stale.
+closed = waiting(value())
+next(closed)
+closed_frame = closed.gi_frame
+closed.close()
+del closed_frame
+reused = [[i] for i in range(50)]
+
+
 async def coroutine(argument):
     in_coroutine = value()
     await asyncio.sleep(0)
@@ -374,7 +388,10 @@ def values():
     expect(awaited, 'local argument', coroutine_argument)
     expect(bounded, 'cached result', bounded('b19'))
     expect(bounded, 'function', bounded.__wrapped__)
+    expect(bounded, 'cache_info_type', type(bounded.cache_info()))
     expect(partial, 'args', partial.args)
+    expect(pattern, 'groupindex', gc.get_referents(pattern.groupindex)[0])
+    expect(memory, 'buffer', gc.get_referents(memory)[0])
     expect(bound, '__self__', point)
     expect(bound, '__func__', Point.__eq__)
     expect(builtin_bound, '__self__', cache)
@@ -446,3 +463,16 @@ def calling():
 
 values()
 calling()
+
+
+class Record:
+    def __init__(self, index):
+        self.index = index
+        self.label = f'record {index}'
+        self.parts = [index, (index, str(index))]
+        self.table = {'index': index}
+
+
+much = [Record(index) for index in range(40000)]
+by_label = {record.label: record for record in much}
+heapreel.mark('much')

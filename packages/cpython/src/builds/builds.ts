@@ -265,7 +265,7 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
         'codec search cache': 772,
         'codec error registry': 776,
         'copy of builtins': 1072,
-        'import function': 1076,
+        'import function': 568,
       },
       attributeCache: 139384,
       staticTypes: { arrays: [{ count: 188536, first: 188540 }], stride: 24, dict: 12, subclasses: 16 },
@@ -302,7 +302,7 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
         'codec search cache': 4124,
         'codec error registry': 4128,
         'copy of builtins': 4432,
-        'import function': 4436,
+        'import function': 3904,
       },
       attributeCache: 43768,
       staticTypes: {
@@ -347,7 +347,7 @@ export const builds: Readonly<Record<PythonVersion, PythonBuild>> = {
         'codec search cache': 4148,
         'codec error registry': 4152,
         'copy of builtins': 4468,
-        'import function': 4472,
+        'import function': 3920,
       },
       attributeCache: 42372,
       staticTypes: {

@@ -65,9 +65,9 @@ export class FrameReader {
     links.add(holder, slots.frame, words[(frame + layout.frameObject) >>> 2]);
     const top = words[(frame + layout.stackTop) >>> 2];
     const length = layout.stackTopIs === 'length' ? top | 0 : top === 0 ? -1 : (top - first) >> 2;
-    const end = Math.max(length, localCount);
+    // While it runs, the running instruction alone knows its stack. Once it is cleared, what is left of locals is stale.
+    const end = length < 0 ? localCount : length;
     if (!isInside(reading, first, end * 4)) return;
-    // What a running instruction knows of its stack alone is not to be read here.
     for (let i = 0, at = first >>> 2; i < end; i++, at++) {
       const reference = words[at];
       if (reference === 0) continue;

@@ -58,6 +58,17 @@ const sinceHeader: Readonly<Record<string, string>> = {
   map: 'iterators function',
   filter: 'function iterator',
   'datetime.timezone': 'offset name',
+  'types.GenericAlias': '- - __parameters__',
+  'typing.TypeVar':
+    '- __bound__ evaluate_bound __constraints__ evaluate_constraints __default__ evaluate_default',
+  're.Pattern': '- - groupindex indexgroup',
+  memoryview: '- buffer',
+  managedbuffer: '- - - exporter',
+  '_abc._abc_data': '_abc_registry _abc_cache _abc_negative_cache',
+  'operator.itemgetter': '- items',
+  'operator.attrgetter': '- attributes',
+  'operator.methodcaller': 'name arguments',
+  'itertools.count': '- count step',
 };
 
 /** As above, where versions differ. */

@@ -70,7 +70,7 @@ export function readReferences(
     }
     reading.borrowed.length = 0;
     for (const read of readers) read(reading, object);
-    if (plan.complete || !memory.isCollected(object, type)) continue;
+    if (plan.complete) continue;
     rest.add(object, from, offsets, () => memory.sizeOf(object, type) - ObjectLayout.collectorHeader);
   }
   const { length } = links;
@@ -81,13 +81,18 @@ export function readReferences(
   };
 }
 
+/** What reading a frame needs to know of two types, which have live instances as soon as there is a function. */
 function frameTypes(memory: InterpreterMemory, objects: Census) {
+  const met = new Set<number>();
   let [tupleItems, cell] = [0, 0];
-  for (const type of new Set(objects.type)) {
+  for (let i = 0; i < objects.length && !(tupleItems && cell); i++) {
+    const type = objects.type[i];
+    if (met.has(type)) continue;
+    met.add(type);
     if (memory.flagsOf(type) & TypeFlag.heapType) continue;
     const name = memory.typeName(type);
-    if (name === 'tuple') tupleItems ||= memory.word(type + TypeLayout.basicSize);
-    if (name === 'cell') cell ||= type;
+    if (name === 'tuple') tupleItems = memory.word(type + TypeLayout.basicSize);
+    if (name === 'cell') cell = type;
   }
   return { tupleItems, cell };
 }

@@ -14,7 +14,7 @@ export interface TypePlan {
   readonly slots: readonly number[];
   /** What lies elsewhere, or not always in the same place. */
   readonly readers: readonly Reader[];
-  /** All that `tp_traverse` visits is among these: no need to ask it. */
+  /** All that `tp_traverse` visits is among these, or there is none: no need to ask it. */
   readonly complete: boolean;
 }
 
@@ -92,7 +92,8 @@ export class TypePlanner {
       offsets: [...fields.keys()],
       slots: [...fields.values()].map((name) => names.named(name)),
       readers,
-      complete: builtIn[0] !== null && complete.has(builtIn[0]),
+      complete:
+        !(memory.flagsOf(type) & TypeFlag.collected) || (builtIn[0] !== null && complete.has(builtIn[0])),
     };
   }
 
@@ -256,7 +257,9 @@ const cache = {
   fields: [
     [36, 'cache'],
     [44, 'function'],
-    [56, 'cache_info_type'],
+    [56, 'mark of keywords'],
+    [60, 'class of links'],
+    [64, 'cache_info_type'],
   ],
 } as const;
 
@@ -265,7 +268,7 @@ function readCachedCalls(reading: Reading, holder: number): void {
   for (const [offset, name] of cache.fields) {
     links.add(holder, names.named(name), words[(holder + offset) >>> 2]);
   }
-  const [held, key, result, type] = ['link', 'cached key', 'cached result', 'class of a link'].map((name) =>
+  const [held, key, result, type] = ['link', 'cached key', 'cached result', 'class of link'].map((name) =>
     names.named(name),
   );
   let link = words[(holder + cache.next) >>> 2];
