@@ -1,6 +1,6 @@
 # What the tests of the census of references look at: run as __main__, then measured where it calls heapreel.mark.
 import asyncio, collections, contextvars, dataclasses, datetime, decimal, enum, functools, gc, heapq, itertools, json, re
-import sys, types, typing, weakref
+import sys, types, typing, weakref, xml.etree.ElementTree
 
 import heapreel
 
@@ -294,6 +294,19 @@ group = BaseExceptionGroup('group', [ValueError(1), KeyError(2)])
 stop = StopIteration(value())
 attribute_error = AttributeError('message', name='name', obj=value())
 memory = memoryview(bytearray(10))
+tee, other_tee = itertools.tee([value() for _ in range(5)])
+teed = [next(tee) for _ in range(3)]
+tree = xml.etree.ElementTree.fromstring('<a x="1">text<b/>tail<c/></a>')
+loop = asyncio.new_event_loop()
+future = asyncio.Future(loop=loop)
+future_result = value()
+future.set_result(future_result)
+task_coroutine = coroutine(None)
+task = asyncio.Task(task_coroutine, loop=loop, name='task name')
+variables = [contextvars.ContextVar(f'variable {i}') for i in range(40)]
+for one_variable in variables:
+    one_variable.set(value())
+large_context = contextvars.copy_context()
 price = decimal.Decimal('1.5')
 frame = sys._getframe()
 ordered_heap = []
@@ -389,6 +402,22 @@ def values():
     expect(bounded, 'cached result', bounded('b19'))
     expect(bounded, 'function', bounded.__wrapped__)
     expect(bounded, 'cache_info_type', type(bounded.cache_info()))
+    expect(other_tee, 'data', next(one for one in gc.get_referents(other_tee) if not isinstance(one, type)))
+    expect(tree, '[1]', tree[1])
+    expect(tree, 'attrib', tree.attrib)
+    expect(tree, 'text', tree.text)
+    expect(tree[0], 'tail', tree[0].tail)
+    expect(future, '_result', future_result)
+    expect(future, '_loop', loop)
+    expect(task, '_coro', task_coroutine)
+    expect(task, 'name', task.get_name())
+    expect(finished, 'code', generate.__code__) if sys.version_info >= (3, 12) else expect(finished, 'gi_code', generate.__code__)
+    expect(context, 'variables', gc.get_referents(context)[0])
+    for node in gc.get_referents(gc.get_referents(gc.get_referents(large_context)[0])[0]):
+        pairs = [one for one in gc.get_referents(node) if isinstance(one, contextvars.ContextVar)]
+        for one in pairs:
+            expect(node, 'variable', one)
+            expect(node, 'value', large_context[one])
     expect(partial, 'args', partial.args)
     expect(pattern, 'groupindex', gc.get_referents(pattern.groupindex)[0])
     expect(memory, 'buffer', gc.get_referents(memory)[0])

@@ -80,6 +80,12 @@ export class FrameReader {
     }
   }
 
+  /** What a generator that has ended still holds of its frame. */
+  readCode(holder: number, frame: number): void {
+    const { words, memory, names } = this.reading;
+    this.#add(holder, names.named('code'), words[(frame + memory.build.frame.code) >>> 2]);
+  }
+
   #untagged(reference: number): number {
     return this.reading.memory.build.frame.tagged ? (reference & ~3) >>> 0 : reference;
   }

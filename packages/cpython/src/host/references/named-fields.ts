@@ -69,6 +69,16 @@ const sinceHeader: Readonly<Record<string, string>> = {
   'operator.attrgetter': '- attributes',
   'operator.methodcaller': 'name arguments',
   'itertools.count': '- count step',
+  'itertools._tee': 'data',
+  'itertools._tee_dataobject': 'iterator - - next',
+  'itertools.groupby': 'iterator target key value function',
+  '_contextvars.Context': 'previous variables',
+  '_contextvars.ContextVar': 'name default',
+  '_contextvars.Token': 'context variable old',
+  hamt: 'root',
+  'xml.etree.ElementTree.Element': 'tag text tail',
+  '_asyncio.Future':
+    '_loop callback context _callbacks _exception traceback _result _source_traceback _cancel_message',
 };
 
 /** As above, where versions differ. */
@@ -94,6 +104,10 @@ const functionTail: Readonly<Record<string, string>> = {
   '3.14': ' __annotate__ __type_params__',
 };
 
+/** Of `_asyncio.Task`, where what it adds to a future begins. */
+const taskAt: Readonly<Record<string, number>> = { '3.11': 68, '3.12': 68, '3.13': 60, '3.14': 64 };
+const taskFields = ['_fut_waiter', '_coro', 'name', 'context'];
+
 const headerBytes = 8;
 
 /** Offsets and names of the fields of a built-in type, known by its name. */
@@ -101,6 +115,7 @@ export function namedFields(version: string, type: string): readonly (readonly [
   const versioned = bySinceHeader[version === '3.11' ? version : '3.12'];
   let words = versioned[type] ?? sinceHeader[type] ?? '';
   if (type === 'function') words += functionTail[version] ?? '';
+  if (type === '_asyncio.Task') return taskFields.map((name, i) => [taskAt[version] + i * 4, name]);
   if (type === 'code') return codeFields[version === '3.11' ? version : '3.12'];
   return words
     .split(' ')

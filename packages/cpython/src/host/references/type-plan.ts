@@ -3,6 +3,7 @@ import type { InterpreterMemory } from '../interpreter-memory.js';
 import { readDictEntries, readInstanceValues, readSharedKeys } from './dict-entries.js';
 import { FrameOwner, type FrameReader } from './frames.js';
 import { codeCache, namedFields } from './named-fields.js';
+import { nodeReaders } from './node-items.js';
 import { isInside, type Reader, type Reading } from './reading.js';
 import { readDequeItems, readListItems, readTupleItems } from './sequence-items.js';
 import { readSetElements } from './set-elements.js';
@@ -65,7 +66,11 @@ export class TypePlanner {
     for (const [i, base] of chain.entries()) {
       const name = builtIn[i];
       if (name !== null) {
-        for (const [offset, field] of namedFields(memory.build.version, name)) fields.set(offset, field);
+        // A version may have fewer fields: what lies beyond the object is another's.
+        const size = memory.word(base + TypeLayout.basicSize);
+        for (const [offset, field] of namedFields(memory.build.version, name)) {
+          if (offset < size) fields.set(offset, field);
+        }
         const reader = this.#readerOf(name, base);
         if (reader) readers.push(reader);
       }
@@ -114,8 +119,9 @@ export class TypePlanner {
     if (name === 'functools._lru_cache_wrapper') return readCachedCalls;
     if (generators.has(name)) {
       return (_, object) => {
-        const cleared = (bytes[object + generator.state] << 24) >> 24 >= frameCleared;
-        if (!cleared) frames.read(object, object + generator.frame);
+        const state = (bytes[object + generator.state] << 24) >> 24;
+        if (state < frameCleared) frames.read(object, object + generator.frame);
+        else if (memory.build.version !== '3.11') frames.readCode(object, object + generator.frame);
       };
     }
     if (name === 'frame') {
@@ -133,6 +139,7 @@ export class TypePlanner {
         for (const [i, slot] of slots.entries()) links.add(code, slot, words[(cache + i * 4) >>> 2]);
       };
     }
+    if (name in nodeReaders) return nodeReaders[name];
     const zone = zoneIn[name];
     if (zone) {
       const slot = names.named('tzinfo');
