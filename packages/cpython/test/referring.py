@@ -285,7 +285,7 @@ context = contextvars.copy_context()
 alias = list[int]
 union = int | str
 optional = typing.Optional[Plain]
-typevar = typing.TypeVar('typevar')
+typevar = typing.TypeVar('typevar', bound=Plain)
 superior = super(SlottedMore, slotted)
 namespace = types.SimpleNamespace(a=value())
 module = types.ModuleType('made')
@@ -403,6 +403,7 @@ def values():
     expect(bounded, 'function', bounded.__wrapped__)
     expect(bounded, 'cache_info_type', type(bounded.cache_info()))
     expect(other_tee, 'data', next(one for one in gc.get_referents(other_tee) if not isinstance(one, type)))
+    expect(next(one for one in gc.get_referents(tee) if not isinstance(one, type)), '[0]', teed[0])
     expect(tree, '[1]', tree[1])
     expect(tree, 'attrib', tree.attrib)
     expect(tree, 'text', tree.text)
@@ -418,6 +419,7 @@ def values():
         for one in pairs:
             expect(node, 'variable', one)
             expect(node, 'value', large_context[one])
+    expect(typevar, '__bound__', Plain) if sys.version_info >= (3, 12) else None
     expect(partial, 'args', partial.args)
     expect(pattern, 'groupindex', gc.get_referents(pattern.groupindex)[0])
     expect(memory, 'buffer', gc.get_referents(memory)[0])

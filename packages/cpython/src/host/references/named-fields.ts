@@ -1,10 +1,10 @@
+import type { PythonVersion } from '../../builds/builds.js';
+
 /**
  * Names of the words of built-in types, from the first one after the object's header, where the type's own
  * `tp_members` do not have them; `-` is a word that holds no counted reference. Structs of CPython 3.11 to 3.14.
  */
 const sinceHeader: Readonly<Record<string, string>> = {
-  function:
-    '__globals__ __builtins__ __name__ __qualname__ __code__ __defaults__ __kwdefaults__ __closure__ __doc__ __dict__ - __module__ __annotations__',
   cell: 'cell_contents',
   method: '__func__ __self__',
   instancemethod: '__func__',
@@ -59,8 +59,6 @@ const sinceHeader: Readonly<Record<string, string>> = {
   filter: 'function iterator',
   'datetime.timezone': 'offset name',
   'types.GenericAlias': '- - __parameters__',
-  'typing.TypeVar':
-    '- __bound__ evaluate_bound __constraints__ evaluate_constraints __default__ evaluate_default',
   're.Pattern': '- - groupindex indexgroup',
   memoryview: '- buffer',
   managedbuffer: '- - - exporter',
@@ -71,7 +69,7 @@ const sinceHeader: Readonly<Record<string, string>> = {
   'itertools.count': '- count step',
   'itertools._tee': 'data',
   'itertools._tee_dataobject': 'iterator - - next',
-  'itertools.groupby': 'iterator target key value function',
+  'itertools.groupby': 'iterator function target key value',
   '_contextvars.Context': 'previous variables',
   '_contextvars.ContextVar': 'name default',
   '_contextvars.Token': 'context variable old',
@@ -81,73 +79,64 @@ const sinceHeader: Readonly<Record<string, string>> = {
     '_loop callback context _callbacks _exception traceback _result _source_traceback _cancel_message',
 };
 
-/** As above, where versions differ. */
-const bySinceHeader: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '3.11': {
-    generator: 'gi_code - __name__ __qualname__ exception',
-    coroutine: 'cr_code - __name__ __qualname__ exception - cr_origin',
-    async_generator: 'ag_code - __name__ __qualname__ exception - finalizer',
-    longrange_iterator: 'index start step length',
-  },
-  '3.12': {
-    generator: '- __name__ __qualname__ exception',
-    coroutine: '- __name__ __qualname__ exception - cr_origin',
-    async_generator: '- __name__ __qualname__ exception - finalizer',
-    longrange_iterator: 'start step length',
-  },
-};
+const functionFields =
+  '__globals__ __builtins__ __name__ __qualname__ __code__ __defaults__ __kwdefaults__ __closure__ __doc__ __dict__ - __module__ __annotations__';
+const typeVarFields = '- __bound__ evaluate_bound __constraints__ evaluate_constraints';
 
-const functionTail: Readonly<Record<string, string>> = {
-  '3.11': '',
-  '3.12': ' __type_params__',
-  '3.13': ' __type_params__',
-  '3.14': ' __annotate__ __type_params__',
+/** As above, where versions differ. A word that is no reference in one of them may hold anything there. */
+const in311: Readonly<Record<string, string>> = {
+  function: functionFields,
+  generator: 'gi_code - __name__ __qualname__ exception',
+  coroutine: 'cr_code - __name__ __qualname__ exception - cr_origin',
+  async_generator: 'ag_code - __name__ __qualname__ exception - finalizer',
+  longrange_iterator: 'index start step length',
+};
+const in312: Readonly<Record<string, string>> = {
+  function: `${functionFields} __type_params__`,
+  generator: '- __name__ __qualname__ exception',
+  coroutine: '- __name__ __qualname__ exception - cr_origin',
+  async_generator: '- __name__ __qualname__ exception - finalizer',
+  longrange_iterator: 'start step length',
+  'typing.TypeVar': typeVarFields,
+};
+const in313 = { ...in312, 'typing.TypeVar': `${typeVarFields} __default__ evaluate_default` };
+const in314 = { ...in313, function: `${functionFields} __annotate__ __type_params__` };
+const versioned: Readonly<Record<PythonVersion, Readonly<Record<string, string>>>> = {
+  '3.11': in311,
+  '3.12': in312,
+  '3.13': in313,
+  '3.14': in314,
 };
 
 /** Of `_asyncio.Task`, where what it adds to a future begins. */
-const taskAt: Readonly<Record<string, number>> = { '3.11': 68, '3.12': 68, '3.13': 60, '3.14': 64 };
+const taskAt: Readonly<Record<PythonVersion, number>> = { '3.11': 68, '3.12': 68, '3.13': 60, '3.14': 64 };
 const taskFields = ['_fut_waiter', '_coro', 'name', 'context'];
 
 const headerBytes = 8;
 
 /** Offsets and names of the fields of a built-in type, known by its name. */
-export function namedFields(version: string, type: string): readonly (readonly [number, string])[] {
-  const versioned = bySinceHeader[version === '3.11' ? version : '3.12'];
-  let words = versioned[type] ?? sinceHeader[type] ?? '';
-  if (type === 'function') words += functionTail[version] ?? '';
+export function namedFields(version: PythonVersion, type: string): readonly (readonly [number, string])[] {
+  if (type === 'code') return version === '3.11' ? [...codeFields, [100, 'co_code']] : codeFields;
   if (type === '_asyncio.Task') return taskFields.map((name, i) => [taskAt[version] + i * 4, name]);
-  if (type === 'code') return codeFields[version === '3.11' ? version : '3.12'];
+  const words = versioned[version][type] ?? sinceHeader[type];
+  if (words === undefined) return [];
   return words
     .split(' ')
     .map((name, i) => [headerBytes + i * 4, name] as const)
-    .filter(([, name]) => name !== '-' && name !== '');
+    .filter(([, name]) => name !== '-');
 }
 
-const codeFields: Readonly<Record<string, readonly (readonly [number, string])[]>> = {
-  '3.11': [
-    [12, 'co_consts'],
-    [16, 'co_names'],
-    [20, 'co_exceptiontable'],
-    [72, 'co_localsplusnames'],
-    [76, 'co_localspluskinds'],
-    [80, 'co_filename'],
-    [84, 'co_name'],
-    [88, 'co_qualname'],
-    [92, 'co_linetable'],
-    [100, 'co_code'],
-  ],
-  '3.12': [
-    [12, 'co_consts'],
-    [16, 'co_names'],
-    [20, 'co_exceptiontable'],
-    [72, 'co_localsplusnames'],
-    [76, 'co_localspluskinds'],
-    [80, 'co_filename'],
-    [84, 'co_name'],
-    [88, 'co_qualname'],
-    [92, 'co_linetable'],
-  ],
-};
+const codeFields = [
+  [12, 'co_consts'],
+  [16, 'co_names'],
+  [20, 'co_exceptiontable'],
+  [72, 'co_localsplusnames'],
+  [76, 'co_localspluskinds'],
+  [80, 'co_filename'],
+  [84, 'co_name'],
+  [88, 'co_qualname'],
+  [92, 'co_linetable'],
+] as const;
 
 /** What code keeps of answers once given, in a block of its own from 3.12 on. */
 export const codeCache = {
