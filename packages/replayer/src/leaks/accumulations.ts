@@ -17,40 +17,36 @@ export interface Accumulation {
  * they hold in turn.
  */
 export function accumulationsOf(graph: HeapGraph, growing: ReadonlySet<number>): Accumulation[] {
-  const byContainer = new Map<string, { container: number; rootSlot: number | null; tops: number[] }>();
+  // A member counts for whoever holds it from outside, and goes to the one that holds the most: others hold it besides, as the
+  // variables of a running loop do. Objects go before roots.
+  const holders = new Map<string, Accumulation & { readonly tops: number[] }>();
+  const outside = new Map<number, string[]>();
   for (const node of growing) {
-    const held = heldFromOutside(node);
-    if (held === null) continue;
-    const key = `${held.container}:${held.rootSlot}`;
-    const known = byContainer.get(key);
-    if (known === undefined) byContainer.set(key, { ...held, tops: [node] });
-    else known.tops.push(node);
+    for (let i = graph.firstIncoming[node]; i < graph.firstIncoming[node + 1]; i++) {
+      const container = graph.holder[graph.incoming[i]];
+      if (growing.has(container)) continue;
+      const rootSlot = container === ROOT ? graph.slot[graph.incoming[i]] : null;
+      const key = `${container}:${rootSlot}`;
+      const known = outside.get(node) ?? [];
+      if (known.includes(key)) continue;
+      outside.set(node, [...known, key]);
+      const of = holders.get(key) ?? { container, rootSlot, tops: [], members: [] };
+      of.tops.push(node);
+      holders.set(key, of);
+    }
   }
   const claimed = new Set<number>();
   const found: Accumulation[] = [];
-  // Who holds the most tops has the first claim: others hold some of them besides, such as the variables of a running loop.
-  const inOrder = [...byContainer.values()].sort(
+  const inOrder = [...holders.values()].sort(
     (x, y) => Number(x.container === ROOT) - Number(y.container === ROOT) || y.tops.length - x.tops.length,
   );
-  for (const { container, rootSlot, tops } of inOrder) {
-    const members = claim(tops);
-    if (members.length > 0) found.push({ container, rootSlot, tops, members });
+  for (const { container, rootSlot, tops: held } of inOrder) {
+    const tops = held.filter((node) => !claimed.has(node));
+    if (tops.length > 0) found.push({ container, rootSlot, tops, members: claim(tops) });
   }
   const rest = [...growing].filter((node) => !claimed.has(node));
   if (rest.length > 0) found.push({ container: ROOT, rootSlot: null, tops: rest, members: claim(rest) });
   return found;
-
-  /** The holder that is no growing object itself; objects go before roots. */
-  function heldFromOutside(node: number): { container: number; rootSlot: number | null } | null {
-    let root: { container: number; rootSlot: number } | null = null;
-    for (let i = graph.firstIncoming[node]; i < graph.firstIncoming[node + 1]; i++) {
-      const edge = graph.incoming[i];
-      const container = graph.holder[edge];
-      if (container === ROOT) root ??= { container, rootSlot: graph.slot[edge] };
-      else if (!growing.has(container)) return { container, rootSlot: null };
-    }
-    return root;
-  }
 
   function claim(tops: readonly number[]): number[] {
     const members: number[] = [];

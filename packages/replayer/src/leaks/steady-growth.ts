@@ -2,8 +2,10 @@
 const FEWEST_TIMES = 5;
 /** The time since then is looked at in so many parts at most. */
 const MOST_PARTS = 10;
-/** Of the parts, how many must have seen growth; the last one must in any case. */
+/** Of the parts, how many must have seen growth; one of the last must in any case. */
 const SHARE_OF_PARTS = 0.8;
+/** From here on parts are the last ones: what ends a program, a report or a shutdown, takes its time, too. */
+const LAST_PARTS = 0.8;
 /** The share of the whole time over which it must go on. */
 const SHARE_OF_TIME = 0.15;
 
@@ -23,5 +25,5 @@ export function growsSteadily(times: readonly number[], first: number, end: numb
   const grown = new Set(
     distinct.map((time) => Math.min(parts - 1, Math.floor(((time - first) / span) * parts))),
   );
-  return grown.has(parts - 1) && grown.size >= parts * SHARE_OF_PARTS;
+  return Math.max(...grown) >= Math.floor(parts * LAST_PARTS) && grown.size >= parts * SHARE_OF_PARTS;
 }

@@ -50,6 +50,8 @@ export interface LeaksAnswer {
 
 /** Objects whose history is read to find the line that stored them. */
 const SAMPLES = 5;
+/** Times that others come, for which an object's history is read. */
+const ROUNDS = 4;
 /** Events of an object's life that are looked through for that at most. */
 const MOST_EVENTS = 200_000;
 
@@ -116,13 +118,17 @@ export async function leaks(replayer: Replayer, options: LeaksOptions = {}): Pro
     const lines: number[] = [];
     for (let i = 0; i < nodes.length && lines.length < SAMPLES; i += step) {
       const node = nodes[i];
-      const { time, site } = growing.get(node)!;
+      const { time } = growing.get(node)!;
       const born = heap.get(graph.id[node])!.born;
-      // Until the next round, in which others are stored.
-      const next = nodes.slice(i + 1).find((other) => growing.get(other)!.time > time);
+      // For some rounds, in which others are stored, and this one is used as they will be.
+      const later = nodes.slice(i + 1).filter((other, n, rest) => {
+        const before = n === 0 ? time : growing.get(rest[n - 1])!.time;
+        return growing.get(other)!.time > before;
+      });
+      const next = later[ROUNDS - 1];
       const until = next === undefined ? to : heap.get(graph.id[next])!.born;
       const end = Math.min(to, until, born + MOST_EVENTS);
-      lines.push(await storingLine(trace, { id: graph.id[node], born, line: site }, end, options));
+      lines.push(await storingLine(trace, { id: graph.id[node], born }, end, options));
     }
     return mostOften(lines.filter((line) => line !== 0));
   }
