@@ -66,6 +66,8 @@ export class Recording {
   #state: 'off' | 'on' | 'paused' = 'off';
   #sinceAudit = 0;
   #marks = 0;
+  /** Address of `sys.modules`. */
+  #modules = 0;
   #sinceReferences = 0;
   /** Slot of the pending call that audits, and whether the interpreter has been asked to make it. */
   readonly #auditCallback: number;
@@ -117,6 +119,8 @@ export class Recording {
       this.#interpreter.addCallback(3, (notice, a, b) => this.#answer(notice, a >>> 0, b >>> 0)),
     );
     this.#set('hr_thread', this.#interpreter.call('PyThreadState_Get'));
+    // Now: a mark comes while no thread has the interpreter's lock, so that nobody could say whose modules are meant.
+    this.#modules = this.#interpreter.call('PyImport_GetModuleDict') >>> 0;
     this.#census('begin');
     this.#set('hr_position', this.#get('hr_ring'));
     this.#state = 'on';
@@ -357,7 +361,7 @@ export class Recording {
       takeCensus(memory, map),
       this.#definitions,
       this.#visitReferents,
-      { thread: this.#get('hr_thread'), modules: interpreter.call('PyImport_GetModuleDict') },
+      { thread: this.#get('hr_thread'), modules: this.#modules },
     );
     this.#sendDefinitions();
     this.#post({ kind: 'references', ...references });

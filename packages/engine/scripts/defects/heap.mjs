@@ -145,6 +145,7 @@ export const heap = {
       file: 'heap/object-table.ts',
       from: 'this.weakrefs[slot] = null;\n    this.storage',
       to: 'this.storage',
+      survives: 'who dies has none left: they are cleared before',
     },
     {
       name: 'what was raised in a callback ends the program',
