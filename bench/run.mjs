@@ -1,10 +1,10 @@
 // Measures one part, or all of them one after the other.
 //
-//   npm run bench -- [recording | engine] [--runs 5] [--native python3.13] [the part's own options]
+//   npm run bench -- [recording | graph | engine] [--runs 5] [--native python3.13] [the part's own options]
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const PARTS = ['recording', 'engine'];
+const PARTS = ['recording', 'graph', 'engine'];
 
 const [first, ...rest] = process.argv.slice(2);
 const [parts, options] = PARTS.includes(first) ? [[first], rest] : [PARTS, process.argv.slice(2)];

@@ -52,47 +52,22 @@ try {
   shown(['history', basename(trace), 'mark:closing']);
   process.stdout.write(heapreel('history', trace, 'mark:closing'));
 
+  say('\nWhat holds it when the folder is closed is');
+  shown(['why', basename(trace), 'mark:closing', '--at', 'mark:closed']);
+  process.stdout.write(heapreel('why', trace, 'mark:closing', '--at', 'mark:closed'));
+  const why = ask('why', trace, 'mark:closing', '--at', 'mark:closed');
+  const { holder } = why.paths[0].at(-1);
+  const view = ask('object', trace, String(holder.id));
+  say(
+    `\nThe ${holder.type} born at ${place(view.born.site)} holds it, and somebody listens to that: the list of listeners has a method of the`,
+  );
+  say(`${holder.type}. When the listeners were removed, document and ${holder.type} still held each other.`);
+
   const object = ask('object', trace, 'mark:closing');
   const [collection] = ask('collections', trace);
-  const { id } = object;
   say(`\nOnly line ${object.died.site.line} brought it to 0: ${code(object.died.site)}. That collection:`);
   shown(['collections', basename(trace)]);
   process.stdout.write(heapreel('collections', trace));
-
-  // A dying object gives back what it held: the death just before a decrement names the holder.
-  const during = heapreel(
-    'dump',
-    trace,
-    '--from',
-    String(collection.position),
-    '--to',
-    String(collection.end),
-    '--json',
-  )
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const held = during.findIndex(
-    (event, i) => event.kind === 'decref' && event.object === id && during[i - 1]?.kind === 'dealloc',
-  );
-  const holder = ask('object', trace, String(during[held - 1].object));
-  shown(['dump', basename(trace), '--from', during[held - 1].position, '--to', during[held + 1].position]);
-  process.stdout.write(
-    heapreel(
-      'dump',
-      trace,
-      '--from',
-      String(during[held - 1].position),
-      '--to',
-      String(during[held + 1].position),
-    ),
-  );
-  say(
-    `\nObject ${holder.id}, a ${holder.type} born at ${place(holder.born.site)}, died, and the next event gave back its reference`,
-  );
-  say(
-    `to the document ${id}: that ${holder.type} is what held it, and the document held the ${holder.type}.`,
-  );
 
   const died = ask('diff', trace, String(collection.position), String(collection.end));
   const types = died.byType

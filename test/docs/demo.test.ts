@@ -15,7 +15,8 @@ test('the demo tells its story to the end', () => {
     /-1 +0 +.*cycle_leak\.py:53 in <module>$/m,
     /brought it to 0: found = gc\.collect\(\)/,
     /^ +1 +2 +manual .* 11 /m,
-    'a View born at cycle_leak.py:38',
+    /^ {2}list #\d+\[0\]/m,
+    'The View born at cycle_leak.py:38',
     'npx heapreel record your_script.py',
   ]) {
     expect(stdout).toMatch(part);
