@@ -1,6 +1,7 @@
 // Entry of the thread that runs the interpreter. It never returns to its event loop while the script runs.
 import { parentPort, workerData } from 'node:worker_threads';
 import { builds } from '../builds/builds.js';
+import type { ProbeMessage } from '../log-channel.js';
 import { patchedModule } from '../probe/patched-module.js';
 import { aborted, type Ending, endingOf } from './ending.js';
 import { offerHeapreelModule } from './heapreel-module.js';
@@ -27,12 +28,17 @@ async function main(data: ThreadData): Promise<void> {
   let recording: Recording | undefined;
   if (data.recording) {
     const { port, channel, auditEvery, command, references, watchCollector = false } = data.recording;
-    recording = new Recording(interpreter, channel, (message) => port.postMessage(message), {
-      auditEvery,
-      command,
-      references,
-      watchCollector,
-    });
+    recording = new Recording(
+      interpreter,
+      channel,
+      (message) => port.postMessage(message, handedOver(message)),
+      {
+        auditEvery,
+        command,
+        references,
+        watchCollector,
+      },
+    );
   }
   offerHeapreelModule(interpreter, recording);
   prepareMain(interpreter, data.script, data.script.name);
@@ -49,6 +55,12 @@ async function main(data: ThreadData): Promise<void> {
   const end = run.kind === 'returned' ? flat(endingOf(() => finishMain(interpreter, run.value))) : flat(run);
   recording?.end({ exitCode: end.exitCode, complete: run.kind !== 'crashed', reason: end.problem ?? reason });
   report({ kind: 'finished', milliseconds, ...end });
+}
+
+/** What the receiver gets without a copy: the references are many. */
+function handedOver(message: ProbeMessage): ArrayBuffer[] {
+  if (message.kind !== 'references') return [];
+  return [message.holder, message.slot, message.target].map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 function flat(ending: Ending<number>): Pick<ScriptOutcome, 'exitCode' | 'problem'> {
