@@ -40,6 +40,23 @@ describe('of every heap program', () => {
     },
   );
 
+  it.each(propertiesFor({}).map((property) => [property.name, property] as const))(
+    '%s, with a popped object in hand when the garbage dies that held it too',
+    (_, property) => {
+      const lines = [
+        'threshold 1 0 0',
+        'e = list None',
+        'b = list',
+        'd = list None',
+        'f = function',
+        'e = None',
+      ];
+      lines.push('a = list None', 'b.append d', 'del f', 'e = list None', 'e.append d', 'e.append e');
+      lines.push('e = list', 'd = list', 'b.pop 0');
+      property.check(parseProgram(`${lines.join('\n')}\n`, 'popped.ops'));
+    },
+  );
+
   it('a run is the same every time, and the same without a sink', () => {
     fc.assert(
       fc.property(heapProgram(), (program) => {

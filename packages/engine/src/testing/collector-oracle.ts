@@ -259,7 +259,8 @@ export class CollectorOracle implements Observer {
         const object = objects.get(target)!;
         if (doomed.has(target) || (object.flags & ObjectFlag.immortal) !== 0) continue;
         lost.set(target, (lost.get(target) ?? 0) + 1);
-        if (lost.get(target) !== object.incoming) continue;
+        // Counts, not links: the statement that is being executed may hold it, too.
+        if (lost.get(target) !== object.count) continue;
         doomed.add(target);
         pending.push(target);
       }
