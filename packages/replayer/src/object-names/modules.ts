@@ -1,6 +1,7 @@
 import type { HeapState } from '../heap-state.js';
 import { slotNameOf } from '../names.js';
 import type { Replayer } from '../replayer.js';
+import { ATTRIBUTES, valuesByName } from './namespace.js';
 
 /** The interpreter's dict of modules, as roots name it. */
 const MODULES = 'sys.modules';
@@ -11,23 +12,14 @@ export function modulesOf({ trace: { definitions } }: Replayer, heap: HeapState)
   const named = new Map<string, number>();
   const modules = heap.links.from(0).find(({ slot }) => slotNameOf(definitions, slot) === MODULES);
   if (modules === undefined) return named;
-  const entries = entriesOf(modules.target);
+  const entries = valuesByName(definitions, heap, modules.target);
   const script = entries.get(SCRIPT);
   if (script !== undefined) {
-    const dict = heap.links.from(script).find(({ slot }) => slotNameOf(definitions, slot) === '__dict__');
-    if (dict !== undefined) for (const [name, id] of entriesOf(dict.target)) named.set(name, id);
+    const dict = heap.links.from(script).find(({ slot }) => slotNameOf(definitions, slot) === ATTRIBUTES);
+    if (dict !== undefined)
+      for (const [name, id] of valuesByName(definitions, heap, dict.target)) named.set(name, id);
     named.set('main', script);
   }
   for (const [name, id] of entries) if (!named.has(name)) named.set(name, id);
   return named;
-
-  /** Values of a dict, by those of its keys that are strings. */
-  function entriesOf(dict: number): Map<string, number> {
-    const values = new Map<string, number>();
-    for (const { slot, target } of heap.links.from(dict)) {
-      const [, key] = /^\['(.+)'\]$/s.exec(slotNameOf(definitions, slot)) ?? [];
-      if (key !== undefined) values.set(key, target);
-    }
-    return values;
-  }
 }

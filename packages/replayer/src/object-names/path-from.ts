@@ -3,12 +3,10 @@ import { linkedHeapAt } from '../linked-heap.js';
 import { slotNameOf, typeNameOf } from '../names.js';
 import { QuestionError } from '../question-error.js';
 import type { Replayer } from '../replayer.js';
+import { ATTRIBUTES, valuesByName } from './namespace.js';
 import { near } from './nearest.js';
 import type { ResolveObjectOptions } from './resolve-object.js';
 import { heads } from './splits.js';
-
-/** What CPython keeps the attributes in of an object that has no places of their own for them. */
-const ATTRIBUTES = '__dict__';
 
 /**
  * The object at the end of a path of slots, each written as answers show it: `[3]`, `.next`, `['k']`, `.__class__`. An attribute is
@@ -57,10 +55,7 @@ function stepsFrom({ trace: { definitions } }: Replayer, heap: HeapState, id: nu
     for (const step of spellings(name)) add(step, target);
   }
   if (attributes === 0) return steps;
-  for (const { slot, target } of heap.links.from(attributes)) {
-    const [, name] = /^\[?'(.+)'\]?$/s.exec(slotNameOf(definitions, slot)) ?? [];
-    if (name !== undefined) add(`.${name}`, target);
-  }
+  for (const [name, target] of valuesByName(definitions, heap, attributes)) add(`.${name}`, target);
   return steps;
 }
 
